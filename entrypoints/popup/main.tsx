@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { activePage } from '../../lib/browser/active-page.ts';
+import { packagedCatalog } from '../../lib/browser/catalog-store.ts';
+import { readEntry } from '../../lib/catalog/lookup.ts';
+import { answer, withAllTexts } from '../../lib/lookup/answer.ts';
+import type { LookupSource } from '../../lib/ui/Lookup.tsx';
+import { Popup } from '../../lib/ui/Popup.tsx';
+
+const lookup: LookupSource = {
+  answer: async (text) => answer(await packagedCatalog(), text),
+  details: async (readings) => withAllTexts(await packagedCatalog(), readings),
+  async entry({ family, value }) {
+    const entry = (await packagedCatalog()).byValue(family, value);
+    return entry && readEntry(entry);
+  },
+};
+const query = new URLSearchParams(location.search).get('q') ?? '';
+
+void activePage().then((page) => {
+  document.body.classList.toggle('tab', page === undefined);
+  render(<Popup lookup={lookup} page={page} query={query} />, document.body);
+});

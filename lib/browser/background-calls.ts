@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { ReadingDetail } from '../catalog/reading.ts';
+import { FAMILIES } from '../codes/families.ts';
+import { isUint32 } from '../codes/int32.ts';
+import { type Answer, LONGEST_QUERY } from '../lookup/answer.ts';
+import type { Head, Question } from '../lookup/question.ts';
+import type { AskSchemas } from './calls.ts';
+
+/** What pages ask the background. */
+export type BackgroundCalls = {
+  /** The first reading of each code, null where nothing is known. */
+  resolve: { ask: readonly Question[]; reply: readonly (Head | null)[] };
+  /** All readings of a code, with texts. */
+  explain: { ask: Question; reply: readonly ReadingDetail[] };
+  /** The entry a link in an article leads to, with texts; empty when it does not exist. */
+  entry: { ask: EntryKey; reply: readonly ReadingDetail[] };
+  /** What a selected text turns out to be; the readings with texts when it is one code. */
+  answer: { ask: string; reply: { readonly answer: Answer; readonly details: readonly ReadingDetail[] } };
+  /** Runs the card's script in the frame that asks. */
+  loadCard: { ask: null; reply: null };
+};
+
+export type EntryKey = v.InferOutput<typeof entryKey>;
+
+/** A page has few codes; more in one message is no page of ours. */
+const MOST_QUESTIONS = 50_000;
+
+const uint32 = v.pipe(v.number(), v.check(isUint32, 'not a 32-bit value'));
+const entryKey = v.object({ family: v.picklist(FAMILIES), value: uint32 });
+const question = v.object({
+  code: v.variant('kind', [
+    v.object({ kind: v.literal('name'), name: v.pipe(v.string(), v.maxLength(200)) }),
+    v.object({
+      kind: v.literal('number'),
+      value: uint32,
+      form: v.picklist(['decimal', 'negative', 'hex', 'bare-hex']),
+    }),
+  ]),
+  hints: v.pipe(v.array(v.picklist(FAMILIES)), v.maxLength(FAMILIES.length)),
+});
+
+export const BACKGROUND_SCHEMAS: AskSchemas<BackgroundCalls> = {
+  resolve: v.pipe(v.array(question), v.maxLength(MOST_QUESTIONS)),
+  explain: question,
+  entry: entryKey,
+  answer: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
+  loadCard: v.null(),
+};
+

@@ -1,0 +1,24 @@
+/** A frame of a tab. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Files of the package, as the build names them. */
+export const ANNOTATE_SCRIPT = 'annotate.js';
+export const HIGHLIGHT_STYLES = 'assets/highlight.css';
+const CARD_SCRIPT = 'card.js';
+
+/** Runs the card's script in a frame; does nothing where it runs already. Rejects where no script may run. */
+export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await chrome.scripting.executeScript({ target, files: [CARD_SCRIPT] });
+}
+
+/** Annotates the page in a tab; does nothing where it is annotated already. Rejects where no script may run. */
+export async function injectAnnotation(tabId: number): Promise<void> {
+  const target = { tabId };
+  const [running] = await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
+  // The script returns whether it has just started; the styles are needed once.
+  if (running?.result === true) await chrome.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLES] });
+}

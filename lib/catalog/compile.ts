@@ -1,0 +1,119 @@
+import type { Article } from './article.ts';
+import {
+  ASSET_VERSION,
+  type ArticleAsset,
+  type FamilyIndex,
+  INDEX_PATH,
+  type IndexAsset,
+  type SummariesAsset,
+  articlePath,
+  summariesPath,
+} from './assets.ts';
+import { type EntryId, type SourceEntry, entryHex, entryId } from './entry.ts';
+import { FAMILIES, type Family, isFamily } from '../codes/families.ts';
+import { parseArticle } from './parse-article.ts';
+import type { Problem } from './problem.ts';
+import { parseFamily } from './tsv.ts';
+
+/** The source of the catalog: path below assets/catalog → text. */
+export type SourceFiles = ReadonlyMap<string, string>;
+
+/** The catalog as written by its authors, checked. */
+export interface CatalogSource {
+  readonly entries: readonly SourceEntry[];
+  readonly articles: ReadonlyMap<EntryId, Article>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks all source files; the catalog may be used only when `problems` is empty. */
+export function readSource(files: SourceFiles): CatalogSource {
+  const problems: Problem[] = [];
+  const entries: SourceEntry[] = [];
+  for (const family of FAMILIES) {
+    const file = `${family}.tsv`;
+    const text = files.get(file);
+    if (text === undefined) continue;
+    const parsed = parseFamily(family, file, text);
+    entries.push(...parsed.entries);
+    problems.push(...parsed.problems);
+  }
+  const articles = readArticles(files, entries, problems);
+  return { entries, articles, problems };
+}
+
+function readArticles(
+  files: SourceFiles,
+  entries: readonly SourceEntry[],
+  problems: Problem[],
+): Map<EntryId, Article> {
+  const byName = namesOf(entries);
+  const findByName = (name: string, near: Family) => {
+    const found = byName.get(name);
+    return found?.find((entry) => entry.family === near) ?? found?.[0];
+  };
+  const articles = new Map<EntryId, Article>();
+  for (const [file, text] of files) {
+    const report = (line: number, message: string) => problems.push({ file, line, message });
+    const [, family = '', stem = ''] = /^articles\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
+    if (!isFamily(family)) {
+      if (!isFamily(file.replace(/\.tsv$/, ''))) report(1, 'no FAMILY.tsv and no articles/FAMILY/NAME.md');
+      continue;
+    }
+    const entry = entries.find((candidate) => candidate.family === family && articleStem(candidate) === stem);
+    if (entry) articles.set(entryId(entry), parseArticle(text, entry, findByName, report));
+    else report(1, `no entry named ${stem} in ${family}.tsv`);
+  }
+  return articles;
+}
+
+/** File name of an entry's article without ".md": the symbolic name, or the hex value where there is none. */
+export function articleStem(entry: SourceEntry): string {
+  return entry.name || entryHex(entry);
+}
+
+function namesOf(entries: readonly SourceEntry[]): Map<string, SourceEntry[]> {
+  const byName = new Map<string, SourceEntry[]>();
+  for (const entry of entries) {
+    for (const name of [entry.name, ...entry.aliases]) {
+      const list = byName.get(name);
+      if (list) list.push(entry);
+      else byName.set(name, [entry]);
+    }
+  }
+  return byName;
+}
+
+/** The files the extension ships: path in the package → JSON text. Same source, same bytes. */
+export function compile(source: CatalogSource): Map<string, string> {
+  const files = new Map<string, string>();
+  const put = (path: string, asset: IndexAsset | SummariesAsset | ArticleAsset) =>
+    files.set(path, JSON.stringify(asset));
+  const families = FAMILIES.flatMap((family) => {
+    const entries = source.entries.filter((entry) => entry.family === family);
+    if (entries.length === 0) return [];
+    put(summariesPath(family), { version: ASSET_VERSION, summaries: entries.map((entry) => entry.summary) });
+    return [familyIndex(family, entries, source.articles)];
+  });
+  put(INDEX_PATH, { version: ASSET_VERSION, families });
+  for (const entry of source.entries) {
+    const article = source.articles.get(entryId(entry));
+    if (article) put(articlePath(entry), { version: ASSET_VERSION, article });
+  }
+  return files;
+}
+
+function familyIndex(
+  family: Family,
+  entries: readonly SourceEntry[],
+  articles: ReadonlyMap<EntryId, Article>,
+): FamilyIndex {
+  const headers = [...new Set(entries.map((entry) => entry.header))];
+  return {
+    family,
+    deltas: entries.map((entry, index) => entry.value - (entries[index - 1]?.value ?? 0)),
+    names: entries.map((entry) => [entry.name, ...entry.aliases].join(' ')).join('\n'),
+    headers,
+    headerOf: entries.map((entry) => headers.indexOf(entry.header)),
+    articles: entries.flatMap((entry, index) => (articles.has(entryId(entry)) ? [index] : [])),
+  };
+}

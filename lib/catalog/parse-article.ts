@@ -1,0 +1,155 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import { type Article, type Question, type RelatedError, SECTIONS, type Section, type SectionTitle } from './article.ts';
+import { type SourceEntry, entryHex } from './entry.ts';
+import type { Family } from '../codes/families.ts';
+import { type Report, lineOf, parseMarkdown, plainText, toBlocks, toInline } from './markdown.ts';
+
+/** Finds an entry by its name, in the article's own family first. */
+export type FindByName = (name: string, near: Family) => SourceEntry | undefined;
+
+interface RawSection {
+  readonly title: SectionTitle;
+  readonly heading: Heading;
+  readonly body: readonly RootContent[];
+}
+
+/**
+ * Reads the article of an entry and checks it: the heading against the entry, the sections against the list,
+ * each related error against the catalog. Everything wrong is reported; the article is returned all the same.
+ */
+export function parseArticle(text: string, entry: SourceEntry, findByName: FindByName, report: Report): Article {
+  const root = parseMarkdown(text);
+  checkHeading(root, entry, report);
+  const intro = root.children.slice(1, root.children.findIndex((node) => isHeading(node, 2)));
+  const notes = introNotes(intro, report);
+  const sections = splitSections(root, report);
+  checkSections(sections, notes.omitted, report);
+  return {
+    reviewed: notes.reviewed,
+    sections: sections.flatMap((section): Section[] =>
+      section.title === 'Related errors' || section.title === 'FAQ'
+        ? []
+        : [{ title: section.title, blocks: toBlocks(section.body, report) }],
+    ),
+    related: bodyOf(sections, 'Related errors').flatMap((node) => relatedErrors(node, entry, findByName, report)),
+    faq: questions(bodyOf(sections, 'FAQ'), report),
+  };
+}
+
+function isHeading(node: RootContent, depth: number): node is Heading {
+  return node.type === 'heading' && node.depth === depth;
+}
+
+function checkHeading(root: Root, entry: SourceEntry, report: Report): void {
+  const expected = `${entry.name} - ${entry.value} (${entryHex(entry)})`.replace(/^ - /, '');
+  const first = root.children[0];
+  if (!first || !isHeading(first, 1) || plainText(first) !== expected) {
+    report(first ? lineOf(first) : 1, `the article must begin with the heading "# ${expected}"`);
+  }
+}
+
+function introNotes(intro: readonly RootContent[], report: Report): { reviewed: string; omitted: string[] } {
+  const lines = intro.map(plainText).join('\n').split('\n').filter(Boolean);
+  let reviewed = '';
+  let omitted: string[] = [];
+  for (const line of lines) {
+    const [, key, value = ''] = /^(Reviewed|Omits): (.+)$/.exec(line) ?? [];
+    if (key === 'Reviewed') reviewed = value;
+    else if (key === 'Omits') omitted = value.split(', ');
+    else report(2, `only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "${line}"`);
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewed) || Number.isNaN(Date.parse(reviewed))) {
+    report(2, 'a line "Reviewed: YYYY-MM-DD" must stand under the heading');
+  }
+  return { reviewed, omitted };
+}
+
+function splitSections(root: Root, report: Report): RawSection[] {
+  const sections: (RawSection & { body: RootContent[] })[] = [];
+  for (const node of root.children) {
+    if (isHeading(node, 2)) {
+      const title = SECTIONS.find((known) => known === plainText(node));
+      if (title) sections.push({ title, heading: node, body: [] });
+      else report(lineOf(node), `unknown section "${plainText(node)}"; the sections are ${SECTIONS.join(', ')}`);
+    } else {
+      sections.at(-1)?.body.push(node);
+    }
+  }
+  return sections;
+}
+
+function checkSections(sections: readonly RawSection[], omitted: readonly string[], report: Report): void {
+  for (const title of omitted) {
+    if (!SECTIONS.some((known) => known === title)) report(2, `"Omits" names an unknown section "${title}"`);
+  }
+  for (const title of SECTIONS) {
+    const found = sections.filter((section) => section.title === title);
+    if (found.length > 1) report(lineOf(found[1]?.heading ?? { type: 'text', value: '' }), `section "${title}" appears twice`);
+    if (found.length === 0 && !omitted.includes(title)) {
+      report(1, `section "${title}" is missing; if there is nothing to say, list it in "Omits:"`);
+    }
+    if (found.length > 0 && omitted.includes(title)) report(2, `section "${title}" is there, but "Omits" lists it`);
+  }
+  const order = sections.map((section) => SECTIONS.indexOf(section.title));
+  order.forEach((position, index) => {
+    const section = sections[index];
+    if (section && index > 0 && position < (order[index - 1] ?? 0)) {
+      report(lineOf(section.heading), `section "${section.title}" is out of order`);
+    }
+  });
+  for (const section of sections) {
+    if (section.body.length === 0) report(lineOf(section.heading), `section "${section.title}" is empty`);
+  }
+}
+
+function bodyOf(sections: readonly RawSection[], title: SectionTitle): readonly RootContent[] {
+  return sections.find((section) => section.title === title)?.body ?? [];
+}
+
+/** `NAME (1060, 0x424): why`; the name may be left out where the family has none: `msi:1904: why`. */
+const RELATED = /^([A-Za-z_][A-Za-z0-9_]*) \((\d+), (0x[0-9A-F]+)\): ?/;
+
+function relatedErrors(node: RootContent, entry: SourceEntry, findByName: FindByName, report: Report): RelatedError[] {
+  if (node.type !== 'list') {
+    report(lineOf(node), 'related errors are a list');
+    return [];
+  }
+  return node.children.flatMap((item): RelatedError[] => {
+    const line = lineOf(item);
+    const paragraph = item.children[0];
+    const content = paragraph?.type === 'paragraph' ? toInline(paragraph.children, report) : [];
+    const [first, ...rest] = content;
+    const match = first?.kind === 'text' ? RELATED.exec(first.text) : null;
+    if (!first || !match) {
+      report(line, 'a related error reads "NAME (DECIMAL, HEX): why it is related."');
+      return [];
+    }
+    const [lead, name = '', decimal = '', hex = ''] = match;
+    const target = findByName(name, entry.family);
+    if (!target) {
+      report(line, `related error ${name} (${decimal}, ${hex}) is not in the catalog`);
+      return [];
+    }
+    if (Number(decimal) !== target.value) {
+      report(line, `related error ${name} is ${target.value}, not ${decimal}`);
+    }
+    if (hex !== entryHex(target)) report(line, `related error ${name} is ${entryHex(target)}, not ${hex}`);
+    if (target === entry) report(line, 'an entry is not related to itself');
+    const why = [{ ...first, text: first.text.slice(lead.length) }, ...rest].filter((part) => part.text !== '');
+    if (why.length === 0) report(line, `related error ${name} lacks the reason why it is related`);
+    return [{ family: target.family, value: target.value, name, why }];
+  });
+}
+
+function questions(body: readonly RootContent[], report: Report): Question[] {
+  const found: { question: string; nodes: RootContent[] }[] = [];
+  for (const node of body) {
+    if (isHeading(node, 3)) found.push({ question: plainText(node), nodes: [] });
+    else if (found.length === 0) report(lineOf(node), 'FAQ begins with a question: "### Question?"');
+    else found.at(-1)?.nodes.push(node);
+  }
+  for (const { question, nodes } of found) {
+    if (nodes.length === 0) report(1, `the question "${question}" has no answer`);
+  }
+  return found.map(({ question, nodes }) => ({ question, answer: toBlocks(nodes, report) }));
+}

@@ -1,0 +1,93 @@
+import { isUint32, toHex } from '../codes/int32.ts';
+import { type SourceEntry, entryHex } from './entry.ts';
+import { type Family, isWideFamily } from '../codes/families.ts';
+import type { Problem } from './problem.ts';
+
+/** The columns of a family's file, in order. */
+export const COLUMNS = ['value', 'hex', 'name', 'header', 'summary'] as const;
+
+export interface ParsedFamily {
+  readonly entries: readonly SourceEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** A symbolic name: a C identifier. */
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * Reads a family's TSV file. Rows are sorted by value, values and names are unique; `hex` repeats `value` so
+ * that a slip in one of them is caught. Bad rows are reported and left out; nothing throws.
+ */
+export function parseFamily(family: Family, file: string, text: string): ParsedFamily {
+  const problems: Problem[] = [];
+  const entries: SourceEntry[] = [];
+  const names = new Map<string, number>();
+  const lines = text.split('\n');
+  const report = (line: number, message: string) => problems.push({ file, line, message });
+
+  if (lines[0] !== COLUMNS.join('\t')) report(1, `the first line must be the columns: ${COLUMNS.join(', ')}`);
+  if (lines.at(-1) !== '') report(lines.length, 'the file must end with a line break');
+
+  lines.slice(1, -1).forEach((row, index) => {
+    const line = index + 2;
+    const entry = parseRow(family, row, line, (message) => report(line, message));
+    if (!entry) return;
+    const previous = entries.at(-1);
+    if (previous && previous.value === entry.value) {
+      report(line, `duplicate id ${family}:${entry.value}, already on line ${previous.line}`);
+    } else if (previous && previous.value > entry.value) {
+      report(line, `not sorted: ${entry.value} comes after ${previous.value}`);
+    }
+    for (const name of [entry.name, ...entry.aliases].filter(Boolean)) {
+      const earlier = names.get(name);
+      if (earlier) report(line, `the name ${name} is already on line ${earlier}`);
+      names.set(name, line);
+    }
+    entries.push(entry);
+  });
+  return { entries, problems };
+}
+
+function parseRow(
+  family: Family,
+  row: string,
+  line: number,
+  report: (message: string) => void,
+): SourceEntry | undefined {
+  const cells = row.split('\t');
+  const [decimal = '', hex = '', nameCell = '', header = '', summary = ''] = cells;
+  if (cells.length !== COLUMNS.length) {
+    report(`${cells.length} columns instead of ${COLUMNS.length}, separated by one tab each`);
+    return undefined;
+  }
+  const value = Number(decimal);
+  if (!/^\d+$/.test(decimal) || !isUint32(value)) {
+    report(`"${decimal}" is no number from 0 to 4294967295`);
+    return undefined;
+  }
+  const expected = toHex(value, isWideFamily(family) ? 8 : 1);
+  if (hex !== expected) report(`decimal ${decimal} is ${expected} in hex, but the row says ${hex || 'nothing'}`);
+  const names = nameCell.split(' ').filter(Boolean);
+  for (const name of names) if (!NAME.test(name)) report(`"${name}" is no symbolic name`);
+  if (names.length === 0 && family !== 'msi') report('the name is missing');
+  if (header === '') report('the header is missing');
+  for (const message of summaryFaults(summary)) report(message);
+  const [name = '', ...aliases] = names;
+  return { family, value, name, aliases, header, summary, line };
+}
+
+function summaryFaults(summary: string): string[] {
+  if (summary === '') return [];
+  const faults: string[] = [];
+  if (summary !== summary.trim() || / {2}/.test(summary)) faults.push('the summary has stray spaces');
+  if (!/[.!?)]$/.test(summary)) faults.push('the summary must end with a full stop');
+  return faults;
+}
+
+/** The file's text for a family's entries: the inverse of `parseFamily`. */
+export function formatFamily(entries: readonly SourceEntry[]): string {
+  const rows = entries.map((entry) =>
+    [entry.value, entryHex(entry), [entry.name, ...entry.aliases].join(' '), entry.header, entry.summary].join('\t'),
+  );
+  return `${[COLUMNS.join('\t'), ...rows].join('\n')}\n`;
+}

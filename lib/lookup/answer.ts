@@ -1,0 +1,82 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { withTexts } from '../catalog/detail.ts';
+import { readCode } from '../catalog/lookup.ts';
+import type { Reading, ReadingDetail } from '../catalog/reading.ts';
+import { search } from '../catalog/search.ts';
+import { type Code, codeKey } from '../codes/code.ts';
+import { parseNumber, plainName, tidyText } from '../codes/parse.ts';
+import { detect } from '../detect/detect.ts';
+
+/** More text than this is cut off before it is looked at; far more than anybody types or selects. */
+export const LONGEST_QUERY = 200_000;
+
+/** How many search hits a person looks through. */
+const MOST_HITS = 50;
+
+/** A code found in a pasted text. */
+export interface FoundCode {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+}
+
+/** What a query turned out to be. */
+export type Answer =
+  | { readonly kind: 'empty' }
+  /** The whole query is one code, or holds exactly one. */
+  | { readonly kind: 'code'; readonly text: string; readonly readings: readonly Reading[] }
+  /** A text with several codes, in order, each once. */
+  | { readonly kind: 'codes'; readonly found: readonly FoundCode[] }
+  /** No code; entries that match its words, best first, possibly none. */
+  | { readonly kind: 'search'; readonly text: string; readonly hits: readonly Reading[] };
+
+/** Reads a query of any kind: a code in any notation, a text with codes, a partial name, or words. */
+export async function answer(catalog: Catalog, query: string): Promise<Answer> {
+  const text = tidyText(query.slice(0, LONGEST_QUERY));
+  if (text === '') return { kind: 'empty' };
+  const readings = readWhole(catalog, text);
+  if (readings.length > 0) return { kind: 'code', text, readings };
+  const found = findCodes(catalog, query.slice(0, LONGEST_QUERY));
+  const [only] = found;
+  if (only && found.length === 1) return { kind: 'code', text: only.text, readings: only.readings };
+  if (found.length > 1) return { kind: 'codes', found };
+  return { kind: 'search', text, hits: await search(catalog, text, MOST_HITS) };
+}
+
+/** Readings of a query that is nothing but one code. */
+function readWhole(catalog: Catalog, text: string): Reading[] {
+  const named = readCode(catalog, { kind: 'name', name: plainName(text.replace(/^[`'"]+|[`'".,;:!?]+$/g, '')) });
+  const read = numbersIn(text).flatMap((code) => readCode(catalog, code));
+  const seen = new Set<string>();
+  return [...named, ...read].filter((reading) => {
+    const key = `${reading.family}:${reading.value} ${reading.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The numbers that a bare text can stand for: `643` is decimal first, but may have lost its `0x`. */
+function numbersIn(text: string): Code[] {
+  const number = parseNumber(text);
+  if (!number) return [];
+  const code: Code = { kind: 'number', ...number };
+  if (number.form !== 'decimal' || text.length > 8) return [code];
+  const asHex = parseNumber(`0x${text}`);
+  return asHex && asHex.value !== number.value ? [code, { kind: 'number', ...asHex }] : [code];
+}
+
+function findCodes(catalog: Catalog, text: string): FoundCode[] {
+  const found = new Map<string, FoundCode>();
+  for (const mention of detect(text)) {
+    const key = codeKey(mention.code);
+    if (found.has(key)) continue;
+    const readings = readCode(catalog, mention.code, mention.hints);
+    if (readings.length > 0) found.set(key, { text: tidyText(text.slice(mention.start, mention.end)), readings });
+  }
+  return [...found.values()];
+}
+
+/** The readings with their texts, for a card. Rejects when an asset can't be read. */
+export function withAllTexts(catalog: Catalog, readings: readonly Reading[]): Promise<ReadingDetail[]> {
+  return Promise.all(readings.map((reading) => withTexts(catalog, reading)));
+}

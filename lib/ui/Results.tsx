@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { readingHex } from '../catalog/lookup.ts';
+import type { Reading } from '../catalog/reading.ts';
+import { FAMILY_TITLES } from '../codes/families.ts';
+
+export interface ResultsProps {
+  readonly results: readonly Reading[];
+  /** Position of the result whose card is shown. */
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** DOM id of a result, for `aria-activedescendant`. */
+export function resultId(index: number): string {
+  return `result-${index}`;
+}
+
+/** The list of results; the field above it keeps the focus and moves the choice. */
+export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Element {
+  return (
+    <ul id="results" class="results" role="listbox" aria-label="Results">
+      {results.map((reading, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys
+        <li
+          key={`${reading.family}:${reading.value} ${reading.name}`}
+          id={resultId(index)}
+          role="option"
+          aria-selected={index === chosen}
+          data-family={reading.family}
+          data-value={reading.value}
+          data-name={reading.name}
+          onClick={() => onChoose(index)}
+        >
+          <span class="name">{reading.name || readingHex(reading)}</span>
+          <span class="number">
+            {reading.value} · {readingHex(reading)} · {FAMILY_TITLES[reading.family]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import type { AnnotateCalls } from '../../lib/browser/page-calls.ts';
+import { clickToolbarButton, type ExtensionBrowser, tabIdOf } from './extension.ts';
+import { PopupView } from './popup-view.ts';
+
+type PageList = AnnotateCalls['list']['reply'];
+
+/** How long a page may take to settle. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Annotates a page as a user does: a click on the toolbar button, then on "Annotate this page" where the site
+ * is not annotated by itself. Returns the open popup.
+ */
+export async function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
+  await clickToolbarButton(browser, page);
+  const popup = await PopupView.attach(browser);
+  await popup.waitFor(`document.querySelector('.page button, .page [role=status]:not(:empty), .mentions')`);
+  await popup.evaluate(`document.querySelector('.page > button')?.click()`);
+  return popup;
+}
+
+/** The mentions of an annotated page, as its content script reports them, once annotation has settled. */
+export async function listedMentions(browser: ExtensionBrowser, page: Page): Promise<PageList['mentions']> {
+  const tabId = await tabIdOf(browser, page);
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const list = await askList(browser, tabId);
+    if (list?.settled) return list.mentions;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+  throw new Error(`${page.url()} was not annotated`);
+}
+
+async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
+  return worker.evaluate(async (id) => {
+    const envelope = { to: 'annotate', call: 'list', ask: null };
+    const reply = await chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
+    return reply?.ok ? reply.value : undefined;
+  }, tabId);
+}

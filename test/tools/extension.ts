@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where the build puts the extension for Chromium. */
+export const EXTENSION_DIR = join(ROOT, '.output/chrome-mv3');
+
+/** Builds the extension for Chromium; its messages go to standard error. Throws when the build fails. */
+export function buildExtension(): void {
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const built = spawnSync(process.execPath, [wxt, 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) throw new Error('the build failed');
+}
+
+/** A running browser with the built extension. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly extensionId: string;
+}
+
+/** Starts the browser named in ERRGLOSS_BROWSER with a fresh profile and the built extension. */
+export async function launchExtension(options: { readonly headless: boolean }): Promise<ExtensionBrowser> {
+  const executablePath = process.env['ERRGLOSS_BROWSER'];
+  if (!executablePath) throw new Error('ERRGLOSS_BROWSER is not set; run this through npm');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1100, height: 800 } : null,
+    args: [
+      ...(options.headless ? ['--headless=new'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${EXTENSION_DIR}`,
+      `--load-extension=${EXTENSION_DIR}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      '--enable-unsafe-extension-debugging',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, worker, extensionId: new URL(worker.url()).host };
+}
+
+/** The id by which extension APIs know the tab of a page. */
+export async function tabIdOf({ worker }: ExtensionBrowser, page: Page): Promise<number> {
+  await page.bringToFront();
+  const id = await worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+  if (id === undefined) throw new Error(`no tab for ${page.url()}`);
+  return id;
+}
+
+/** A click on the toolbar button while the page is in front: opens the popup and grants access to the tab. */
+export async function clickToolbarButton(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await page.bringToFront();
+  const session = await browser.context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser takes no debugging session');
+  const targetId = await tabTargetOf(browser, page);
+  await session.send('Extensions.triggerAction' as 'Browser.close', { id: browser.extensionId, targetId } as never);
+  await session.detach();
+}
+
+/** The DevTools target of the tab that holds a page; the page itself is another target below it. */
+async function tabTargetOf({ context }: ExtensionBrowser, page: Page): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser takes no debugging session');
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  await session.detach();
+  const own = targetInfos.filter(({ url }) => url === page.url());
+  const [target] = own;
+  if (!target || own.length > 1) throw new Error(`${own.length} tabs show ${page.url()}`);
+  return target.targetId;
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import type { CDPSession } from 'playwright-core';
+import type { ExtensionBrowser } from './extension.ts';
+
+/** How long to wait for a popup, or for something in it. */
+const PATIENCE_MS = 10_000;
+
+interface Reply {
+  readonly id: number;
+  readonly result?: { readonly result?: { readonly value?: unknown }; readonly data?: string };
+  readonly error?: { readonly message: string };
+}
+
+/**
+ * The popup of the toolbar button. Playwright does not show it as a page, so it is driven by the DevTools
+ * protocol: expressions are evaluated in it.
+ */
+export class PopupView {
+  readonly #session: CDPSession;
+  readonly #sessionId: string;
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  #lastId = 0;
+
+  private constructor(session: CDPSession, sessionId: string) {
+    this.#session = session;
+    this.#sessionId = sessionId;
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const reply = JSON.parse(message) as Reply;
+      this.#waiting.get(reply.id)?.(reply);
+      this.#waiting.delete(reply.id);
+    });
+  }
+
+  /** Attaches to the popup that is open or about to open. */
+  static async attach({ context }: ExtensionBrowser): Promise<PopupView> {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('the browser takes no debugging session');
+    const targetId = await until(async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.find(({ url }) => /^chrome-extension:.*\/popup\.html$/.test(url))?.targetId;
+    }, 'the popup');
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    return new PopupView(session, sessionId);
+  }
+
+  /** The value of an expression in the popup; promises are awaited. */
+  async evaluate(expression: string): Promise<unknown> {
+    const reply = await this.#send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    return reply.result?.result?.value;
+  }
+
+  /** Waits until an expression is truthy and returns its value. */
+  waitFor(expression: string): Promise<unknown> {
+    return until(async () => (await this.evaluate(expression)) || undefined, expression);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const reply = await this.#send('Page.captureScreenshot', { format: 'png' });
+    await writeFile(path, Buffer.from(reply.result?.data ?? '', 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.evaluate('window.close()').catch(() => {});
+    await this.#session.detach();
+  }
+
+  async #send(method: string, params: object): Promise<Reply> {
+    const id = ++this.#lastId;
+    const reply = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    await this.#session.send('Target.sendMessageToTarget', { sessionId: this.#sessionId, message });
+    const answered = await reply;
+    if (answered.error) throw new Error(answered.error.message);
+    return answered;
+  }
+}
+
+/** Asks again and again until there is an answer. */
+export async function until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 25);
+    });
+  }
+  throw new Error(`waited in vain for ${what}`);
+}

@@ -1,0 +1,52 @@
+// Prepares everything a command needs on a fresh machine, then runs it: `node test/tools/setup.mjs demo …`.
+// Plain JavaScript for the system's own Node (20 or later); the commands run on the project's Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, installBrowser } from './find-browser.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const STAMP = join(ROOT, 'node_modules/.errgloss-lock');
+
+/** Set-up talks on standard error: standard output belongs to the command. */
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options }).status ?? 1;
+}
+
+function installDependencies() {
+  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  console.error('Installing dependencies …');
+  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  if (status !== 0) fail('Could not install the dependencies: see the messages above.');
+  writeFileSync(STAMP, lock);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const [command, ...args] = process.argv.slice(2);
+installDependencies();
+let browser = findBrowser();
+if (!browser) {
+  installBrowser(run);
+  browser = findBrowser();
+}
+if (!browser) fail('No browser found: install Chrome, Chromium or Edge, or name one in ERRGLOSS_BROWSER.');
+
+const bin = join(ROOT, 'node_modules/.bin');
+const node = join(ROOT, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const result = spawnSync(existsSync(node) ? node : process.execPath, [join(ROOT, `test/tools/${command}.ts`), ...args], {
+  // Paths on the command line are the caller's, so the working directory stays as it is.
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    ERRGLOSS_BROWSER: browser,
+    PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  },
+});
+process.exit(result.status ?? 1);

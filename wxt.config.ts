@@ -1,0 +1,35 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { KNOWN_SITES } from './lib/browser/known-sites.ts';
+import { ICONS, renderIcons } from './test/tools/icons.ts';
+import { compileCatalog } from './test/tools/catalog-build.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      for (const [relativeDest, contents] of await compileCatalog()) files.push({ relativeDest, contents });
+      for (const [relativeDest, absoluteSrc] of await renderIcons()) files.push({ relativeDest, absoluteSrc });
+    },
+  },
+  manifest: {
+    name: 'Errgloss',
+    description: 'Explains Windows error codes where you read them.',
+    minimum_chrome_version: '128',
+    icons: ICONS,
+    permissions: ['activeTab', 'contextMenus', 'scripting'],
+    host_permissions: [...KNOWN_SITES],
+    content_scripts: [{ matches: [...KNOWN_SITES], js: ['annotate.js'], css: ['assets/highlight.css'] }],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: 'Look up an error code' },
+      'next-code': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next code on the page' },
+      'previous-code': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous code on the page',
+      },
+    },
+  },
+});
