@@ -1,8 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { KNOWN_SITES } from './lib/browser/known-sites.ts';
-import { ICONS, renderIcons } from './test/tools/icons.ts';
 import { compileCatalog } from './test/tools/catalog-build.ts';
+import { ICONS, renderIcons } from './test/tools/icons.ts';
 
 export default defineConfig({
   imports: false,
@@ -12,7 +12,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const [relativeDest, contents] of await compileCatalog()) files.push({ relativeDest, contents });
-      for (const [relativeDest, absoluteSrc] of await renderIcons()) files.push({ relativeDest, absoluteSrc });
+      for (const [relativeDest, absoluteSrc] of await renderIcons())
+        files.push({ relativeDest, absoluteSrc });
     },
   },
   manifest: {
@@ -25,7 +26,10 @@ export default defineConfig({
     content_scripts: [{ matches: [...KNOWN_SITES], js: ['annotate.js'], css: ['assets/highlight.css'] }],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: 'Look up an error code' },
-      'next-code': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next code on the page' },
+      'next-code': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next code on the page',
+      },
       'previous-code': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: 'Go to the previous code on the page',

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls, callBackground } from '../../lib/browser/calls.ts';
+import { CardOpener } from '../../lib/browser/card-opener.ts';
 import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
 import { ANNOTATE_SCHEMAS, type AnnotateCalls } from '../../lib/browser/page-calls.ts';
-import { CardOpener } from '../../lib/browser/card-opener.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { listMentions } from '../../lib/page/page-list.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
@@ -20,7 +20,12 @@ export default defineUnlistedScript(() => {
   const annotator = new Annotator((questions) => call('resolve', questions), signal);
   const { marks } = annotator;
   const cards = new CardOpener(annotator, () => call('loadCard', null), signal);
-  watchPointer(marks, (mark) => cards.open(mark, false), () => cards.leave(), signal);
+  watchPointer(
+    marks,
+    (mark) => cards.open(mark, false),
+    () => cards.leave(),
+    signal,
+  );
   answerCalls<AnnotateCalls>(
     'annotate',
     ANNOTATE_SCHEMAS,

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
-import { ContextGone, answerCalls, callBackground } from '../../lib/browser/calls.ts';
+import { answerCalls, ContextGone, callBackground } from '../../lib/browser/calls.ts';
 import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
 import { CARD_SCHEMAS, type CardCalls } from '../../lib/browser/page-calls.ts';
 import { publishCardHost } from '../../lib/card/card-host.ts';

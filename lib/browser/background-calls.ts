@@ -46,4 +46,3 @@ export const BACKGROUND_SCHEMAS: AskSchemas<BackgroundCalls> = {
   answer: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
   loadCard: v.null(),
 };
-

@@ -61,7 +61,8 @@ export function callBackground<Calls extends CallMap>(): Send<Calls> {
 
 /** Calls to a script in one frame of a tab; rejects when no such script runs there. */
 export function callTab<Calls extends CallMap>(to: Addressee, tabId: number, frameId = 0): Send<Calls> {
-  return async (call, ask) => unwrap(await chrome.tabs.sendMessage(tabId, envelope(to, call, ask), { frameId }));
+  return async (call, ask) =>
+    unwrap(await chrome.tabs.sendMessage(tabId, envelope(to, call, ask), { frameId }));
 }
 
 /** The other side got the call and could not do it. */
@@ -104,7 +105,8 @@ export function answerCalls<Calls extends CallMap>(
       .then(() => handlers[call as keyof Calls](ask.output, sender))
       .then(
         (value) => reply({ ok: true, value }),
-        (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) =>
+          reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
       );
     return true;
   };
@@ -113,5 +115,11 @@ export function answerCalls<Calls extends CallMap>(
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && 'to' in message && 'call' in message && 'ask' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'to' in message &&
+    'call' in message &&
+    'ask' in message
+  );
 }

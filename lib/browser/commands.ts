@@ -2,7 +2,10 @@ import { callTab } from './calls.ts';
 import { injectAnnotation } from './inject.ts';
 import type { AnnotateCalls } from './page-calls.ts';
 
-const STEPS: Readonly<Record<string, 'next' | 'previous'>> = { 'next-code': 'next', 'previous-code': 'previous' };
+const STEPS: Readonly<Record<string, 'next' | 'previous'>> = {
+  'next-code': 'next',
+  'previous-code': 'previous',
+};
 
 /** Goes to the next or previous code of the page, annotating it first where that has not been done. */
 export async function runCommand(command: string, tab: chrome.tabs.Tab | undefined): Promise<void> {

@@ -1,6 +1,6 @@
-import type { CardCalls } from './page-calls.ts';
 import { callTab } from './calls.ts';
 import { injectCard } from './inject.ts';
+import type { CardCalls } from './page-calls.ts';
 
 const MENU_ID = 'explain';
 
@@ -24,6 +24,8 @@ export async function explainSelection(
     await injectCard(frame);
     await callTab<CardCalls>('card', frame.tabId, frame.frameId)('explainSelection', text);
   } catch {
-    await chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?${new URLSearchParams({ q: text })}`) });
+    await chrome.tabs.create({
+      url: chrome.runtime.getURL(`popup.html?${new URLSearchParams({ q: text })}`),
+    });
   }
 }

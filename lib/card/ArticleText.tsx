@@ -3,20 +3,18 @@ import type { Block, Inline } from '../catalog/article.ts';
 
 /** Runs of text with code and strong emphasis. */
 export function InlineText({ content }: { readonly content: readonly Inline[] }): JSX.Element {
-  return (
-    <>
-      {content.map((run) => {
-        switch (run.kind) {
-          case 'text':
-            return run.text;
-          case 'code':
-            return <code>{run.text}</code>;
-          case 'strong':
-            return <strong>{run.text}</strong>;
-        }
-      })}
-    </>
-  );
+  return <>{content.map(renderRun)}</>;
+}
+
+function renderRun(run: Inline): JSX.Element | string {
+  switch (run.kind) {
+    case 'text':
+      return run.text;
+    case 'code':
+      return <code>{run.text}</code>;
+    case 'strong':
+      return <strong>{run.text}</strong>;
+  }
 }
 
 /** Paragraphs, lists and code blocks of an article. */

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RelatedError } from '../catalog/article.ts';
-import { referenceUrl } from '../catalog/reference.ts';
 import type { Reading, ReadingDetail } from '../catalog/reading.ts';
-import type { FoundCode } from '../lookup/answer.ts';
+import { referenceUrl } from '../catalog/reference.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
+import type { FoundCode } from '../lookup/answer.ts';
 import { Blocks, InlineText } from './ArticleText.tsx';
 import { spellingsOf, ticketText, titleOf } from './ticket.ts';
 
@@ -110,7 +110,13 @@ function Notice(props: { title: string; text: string; children?: preact.Componen
   );
 }
 
-function Codes({ found, onEntry }: { found: readonly FoundCode[]; onEntry: CardProps['onEntry'] }): JSX.Element {
+function Codes({
+  found,
+  onEntry,
+}: {
+  found: readonly FoundCode[];
+  onEntry: CardProps['onEntry'];
+}): JSX.Element {
   return (
     <>
       <h2 id="errgloss-title">{found.length} codes</h2>
@@ -164,7 +170,9 @@ function Glance({ reading, copy }: { reading: ReadingDetail; copy: CardProps['co
           </div>
         ))}
       </dl>
-      <p class="summary">{reading.summary || (reading.catalogued ? '' : 'This value is not in the catalog.')}</p>
+      <p class="summary">
+        {reading.summary || (reading.catalogued ? '' : 'This value is not in the catalog.')}
+      </p>
       <div class="actions">
         <CopyButton text={ticketText(reading)} copy={copy} />
         <ReferenceLink reading={reading} />
@@ -199,7 +207,13 @@ function ReferenceLink({ reading }: { readonly reading: ReadingDetail }): JSX.El
   );
 }
 
-function Explanation({ reading, onEntry }: { reading: ReadingDetail; onEntry: CardProps['onEntry'] }): JSX.Element | null {
+function Explanation({
+  reading,
+  onEntry,
+}: {
+  reading: ReadingDetail;
+  onEntry: CardProps['onEntry'];
+}): JSX.Element | null {
   const { article } = reading;
   if (!article) return null;
   const whatToTry = article.sections.find(({ title }) => title === 'What to try');
@@ -240,7 +254,10 @@ function Explanation({ reading, onEntry }: { reading: ReadingDetail; onEntry: Ca
   );
 }
 
-function Related(props: { readonly related: readonly RelatedError[]; readonly onEntry: CardProps['onEntry'] }): JSX.Element {
+function Related(props: {
+  readonly related: readonly RelatedError[];
+  readonly onEntry: CardProps['onEntry'];
+}): JSX.Element {
   return (
     <ul class="plain">
       {props.related.map((error) => (
@@ -254,7 +271,11 @@ function Related(props: { readonly related: readonly RelatedError[]; readonly on
   );
 }
 
-function EntryButton(props: { readonly name: string; readonly value: number; readonly onClick: () => void }): JSX.Element {
+function EntryButton(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly onClick: () => void;
+}): JSX.Element {
   return (
     <button type="button" class="link" onClick={props.onClick}>
       {props.name ? `${props.name} (${props.value})` : props.value}

@@ -7,7 +7,7 @@ import { Card, type CardState } from './Card.tsx';
 import type { CardHost, CardRequest } from './card-host.ts';
 import { copyText } from './clipboard.ts';
 import { keepInPlace } from './place.ts';
-import { type Shell, createShell, showShell } from './shell.ts';
+import { createShell, type Shell, showShell } from './shell.ts';
 
 /** Time for the pointer to travel from the text to the card. */
 const LEAVE_DELAY_MS = 300;
@@ -47,7 +47,10 @@ export class CardController implements CardHost {
 
   open(request: CardRequest): void {
     const { question, text } = request;
-    this.#open(request, { text, load: async () => readingsState(text, await this.#source.explain(question)) });
+    this.#open(request, {
+      text,
+      load: async () => readingsState(text, await this.#source.explain(question)),
+    });
   }
 
   /** Explains a selected text, which need not be a code. */
@@ -89,7 +92,10 @@ export class CardController implements CardHost {
     const opened = new AbortController();
     this.#opened = opened;
     keepInPlace(shell.host, request.anchor, opened.signal, () => this.close());
-    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal: opened.signal });
+    window.addEventListener('keydown', (event) => this.#onKey(event), {
+      capture: true,
+      signal: opened.signal,
+    });
     document.addEventListener('pointerdown', (event) => this.#onPress(event), {
       capture: true,
       signal: opened.signal,
@@ -126,9 +132,12 @@ export class CardController implements CardHost {
     const step = this.#steps.at(-1);
     if (!step) return;
     this.#render({ kind: 'loading', text: step.text });
-    const state = await step.load().catch(
-      (error: unknown): CardState => (this.#source.isGone(error) ? { kind: 'gone' } : { kind: 'failed', text: step.text }),
-    );
+    const state = await step
+      .load()
+      .catch(
+        (error: unknown): CardState =>
+          this.#source.isGone(error) ? { kind: 'gone' } : { kind: 'failed', text: step.text },
+      );
     if (this.#steps.at(-1) === step) this.#render(state);
   }
 

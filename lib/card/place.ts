@@ -1,4 +1,13 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import type { CardAnchor } from './card-host.ts';
 
 /** Distances in CSS pixels. */
@@ -11,7 +20,12 @@ const LEAST_HEIGHT = 120;
  * Keeps the card beside its text, inside the window and off the text itself, until the signal aborts.
  * `onGone` is called when the text is no longer there.
  */
-export function keepInPlace(host: HTMLElement, anchor: CardAnchor, signal: AbortSignal, onGone: () => void): void {
+export function keepInPlace(
+  host: HTMLElement,
+  anchor: CardAnchor,
+  signal: AbortSignal,
+  onGone: () => void,
+): void {
   const reference = virtualElement(anchor);
   const update = () => {
     if (anchor.rects().length === 0) return onGone();

@@ -6,7 +6,17 @@ import { setStyle } from './place.ts';
 export const HOST_TAG = 'errgloss-card';
 
 /** Events that end at the card: the page's shortcuts and click handlers must not react to its use. */
-const CONTAINED = ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel'];
+const CONTAINED = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'wheel',
+];
 
 /** The host element with its closed shadow root, not yet in the page. */
 export interface Shell {

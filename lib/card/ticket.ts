@@ -1,7 +1,7 @@
-import { referenceUrl } from '../catalog/reference.ts';
 import type { ReadingDetail } from '../catalog/reading.ts';
+import { referenceUrl } from '../catalog/reference.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
-import { type Spelling, numberSpellings, win32Spellings } from '../codes/spellings.ts';
+import { numberSpellings, type Spelling, win32Spellings } from '../codes/spellings.ts';
 
 /** Every way to write the code of a reading. */
 export function spellingsOf(reading: { readonly family: string; readonly value: number }): Spelling[] {

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts';
 import type { Family } from '../codes/families.ts';
+import type { Article } from './article.ts';
 
 /** Raised with every change of the shapes below; an asset with another number is refused. */
 export const ASSET_VERSION = 1;

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
+import { FAMILIES, type Family } from '../codes/families.ts';
 import type { Article } from './article.ts';
 import {
-  ASSET_VERSION,
   type ArticleAsset,
+  ASSET_VERSION,
+  articlePath,
   type FamilyIndex,
   INDEX_PATH,
-  articlePath,
   summariesPath,
 } from './assets.ts';
 import { type Entry, type EntryId, entryId } from './entry.ts';
-import { FAMILIES, type Family } from '../codes/families.ts';
 
 /** Fetches a packaged file as parsed JSON; rejects when it is missing or no JSON. */
 export type ReadAsset = (path: string) => Promise<unknown>;

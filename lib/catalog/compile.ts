@@ -1,16 +1,16 @@
+import { FAMILIES, type Family, isFamily } from '../codes/families.ts';
 import type { Article } from './article.ts';
 import {
-  ASSET_VERSION,
   type ArticleAsset,
+  ASSET_VERSION,
+  articlePath,
   type FamilyIndex,
   INDEX_PATH,
   type IndexAsset,
   type SummariesAsset,
-  articlePath,
   summariesPath,
 } from './assets.ts';
-import { type EntryId, type SourceEntry, entryHex, entryId } from './entry.ts';
-import { FAMILIES, type Family, isFamily } from '../codes/families.ts';
+import { type EntryId, entryHex, entryId, type SourceEntry } from './entry.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Problem } from './problem.ts';
 import { parseFamily } from './tsv.ts';

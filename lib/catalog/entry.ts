@@ -1,5 +1,5 @@
-import { type Uint32, toHex } from '../codes/int32.ts';
 import { type Family, isWideFamily } from '../codes/families.ts';
+import { toHex, type Uint32 } from '../codes/int32.ts';
 
 /** What names one entry of the catalog: `win32:1603`. */
 export type EntryId = `${Family}:${number}`;

@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import { FAMILY_TITLES, type Family, isWideFamily } from '../codes/families.ts';
 import { hresultFields, win32FromHresult } from '../codes/hresult.ts';
-import { type Uint32, toHex } from '../codes/int32.ts';
+import { toHex, type Uint32 } from '../codes/int32.ts';
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 import type { Reading } from './reading.ts';

@@ -1,8 +1,15 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { type Article, type Question, type RelatedError, SECTIONS, type Section, type SectionTitle } from './article.ts';
-import { type SourceEntry, entryHex } from './entry.ts';
 import type { Family } from '../codes/families.ts';
-import { type Report, lineOf, parseMarkdown, plainText, toBlocks, toInline } from './markdown.ts';
+import {
+  type Article,
+  type Question,
+  type RelatedError,
+  SECTIONS,
+  type Section,
+  type SectionTitle,
+} from './article.ts';
+import { entryHex, type SourceEntry } from './entry.ts';
+import { lineOf, parseMarkdown, plainText, type Report, toBlocks, toInline } from './markdown.ts';
 
 /** Finds an entry by its name, in the article's own family first. */
 export type FindByName = (name: string, near: Family) => SourceEntry | undefined;
@@ -17,10 +24,18 @@ interface RawSection {
  * Reads the article of an entry and checks it: the heading against the entry, the sections against the list,
  * each related error against the catalog. Everything wrong is reported; the article is returned all the same.
  */
-export function parseArticle(text: string, entry: SourceEntry, findByName: FindByName, report: Report): Article {
+export function parseArticle(
+  text: string,
+  entry: SourceEntry,
+  findByName: FindByName,
+  report: Report,
+): Article {
   const root = parseMarkdown(text);
   checkHeading(root, entry, report);
-  const intro = root.children.slice(1, root.children.findIndex((node) => isHeading(node, 2)));
+  const intro = root.children.slice(
+    1,
+    root.children.findIndex((node) => isHeading(node, 2)),
+  );
   const notes = introNotes(intro, report);
   const sections = splitSections(root, report);
   checkSections(sections, notes.omitted, report);
@@ -31,7 +46,9 @@ export function parseArticle(text: string, entry: SourceEntry, findByName: FindB
         ? []
         : [{ title: section.title, blocks: toBlocks(section.body, report) }],
     ),
-    related: bodyOf(sections, 'Related errors').flatMap((node) => relatedErrors(node, entry, findByName, report)),
+    related: bodyOf(sections, 'Related errors').flatMap((node) =>
+      relatedErrors(node, entry, findByName, report),
+    ),
     faq: questions(bodyOf(sections, 'FAQ'), report),
   };
 }
@@ -56,7 +73,11 @@ function introNotes(intro: readonly RootContent[], report: Report): { reviewed: 
     const [, key, value = ''] = /^(Reviewed|Omits): (.+)$/.exec(line) ?? [];
     if (key === 'Reviewed') reviewed = value;
     else if (key === 'Omits') omitted = value.split(', ');
-    else report(2, `only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "${line}"`);
+    else
+      report(
+        2,
+        `only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "${line}"`,
+      );
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewed) || Number.isNaN(Date.parse(reviewed))) {
     report(2, 'a line "Reviewed: YYYY-MM-DD" must stand under the heading');
@@ -70,7 +91,8 @@ function splitSections(root: Root, report: Report): RawSection[] {
     if (isHeading(node, 2)) {
       const title = SECTIONS.find((known) => known === plainText(node));
       if (title) sections.push({ title, heading: node, body: [] });
-      else report(lineOf(node), `unknown section "${plainText(node)}"; the sections are ${SECTIONS.join(', ')}`);
+      else
+        report(lineOf(node), `unknown section "${plainText(node)}"; the sections are ${SECTIONS.join(', ')}`);
     } else {
       sections.at(-1)?.body.push(node);
     }
@@ -84,11 +106,13 @@ function checkSections(sections: readonly RawSection[], omitted: readonly string
   }
   for (const title of SECTIONS) {
     const found = sections.filter((section) => section.title === title);
-    if (found.length > 1) report(lineOf(found[1]?.heading ?? { type: 'text', value: '' }), `section "${title}" appears twice`);
+    if (found.length > 1)
+      report(lineOf(found[1]?.heading ?? { type: 'text', value: '' }), `section "${title}" appears twice`);
     if (found.length === 0 && !omitted.includes(title)) {
       report(1, `section "${title}" is missing; if there is nothing to say, list it in "Omits:"`);
     }
-    if (found.length > 0 && omitted.includes(title)) report(2, `section "${title}" is there, but "Omits" lists it`);
+    if (found.length > 0 && omitted.includes(title))
+      report(2, `section "${title}" is there, but "Omits" lists it`);
   }
   const order = sections.map((section) => SECTIONS.indexOf(section.title));
   order.forEach((position, index) => {
@@ -109,7 +133,12 @@ function bodyOf(sections: readonly RawSection[], title: SectionTitle): readonly 
 /** `NAME (1060, 0x424): why`; the name may be left out where the family has none: `msi:1904: why`. */
 const RELATED = /^([A-Za-z_][A-Za-z0-9_]*) \((\d+), (0x[0-9A-F]+)\): ?/;
 
-function relatedErrors(node: RootContent, entry: SourceEntry, findByName: FindByName, report: Report): RelatedError[] {
+function relatedErrors(
+  node: RootContent,
+  entry: SourceEntry,
+  findByName: FindByName,
+  report: Report,
+): RelatedError[] {
   if (node.type !== 'list') {
     report(lineOf(node), 'related errors are a list');
     return [];
@@ -135,7 +164,9 @@ function relatedErrors(node: RootContent, entry: SourceEntry, findByName: FindBy
     }
     if (hex !== entryHex(target)) report(line, `related error ${name} is ${entryHex(target)}, not ${hex}`);
     if (target === entry) report(line, 'an entry is not related to itself');
-    const why = [{ ...first, text: first.text.slice(lead.length) }, ...rest].filter((part) => part.text !== '');
+    const why = [{ ...first, text: first.text.slice(lead.length) }, ...rest].filter(
+      (part) => part.text !== '',
+    );
     if (why.length === 0) report(line, `related error ${name} lacks the reason why it is related`);
     return [{ family: target.family, value: target.value, name, why }];
   });

@@ -4,7 +4,14 @@ import { readEntry } from './lookup.ts';
 import type { Reading } from './reading.ts';
 
 /** Scores of one query word against an entry; the best match counts. */
-const SCORE = { nameStart: 6, nameWord: 5, nameWordStart: 4, namePart: 2, summaryWord: 3, summaryWordStart: 1 };
+const SCORE = {
+  nameStart: 6,
+  nameWord: 5,
+  nameWordStart: 4,
+  namePart: 2,
+  summaryWord: 3,
+  summaryWordStart: 1,
+};
 
 /** More words than these add nothing to a search; bounds the work on a pasted text. */
 const MOST_WORDS = 12;

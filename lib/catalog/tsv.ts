@@ -1,6 +1,6 @@
-import { isUint32, toHex } from '../codes/int32.ts';
-import { type SourceEntry, entryHex } from './entry.ts';
 import { type Family, isWideFamily } from '../codes/families.ts';
+import { isUint32, toHex } from '../codes/int32.ts';
+import { entryHex, type SourceEntry } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** The columns of a family's file, in order. */
@@ -66,7 +66,8 @@ function parseRow(
     return undefined;
   }
   const expected = toHex(value, isWideFamily(family) ? 8 : 1);
-  if (hex !== expected) report(`decimal ${decimal} is ${expected} in hex, but the row says ${hex || 'nothing'}`);
+  if (hex !== expected)
+    report(`decimal ${decimal} is ${expected} in hex, but the row says ${hex || 'nothing'}`);
   const names = nameCell.split(' ').filter(Boolean);
   for (const name of names) if (!NAME.test(name)) report(`"${name}" is no symbolic name`);
   if (names.length === 0 && family !== 'msi') report('the name is missing');
@@ -87,7 +88,13 @@ function summaryFaults(summary: string): string[] {
 /** The file's text for a family's entries: the inverse of `parseFamily`. */
 export function formatFamily(entries: readonly SourceEntry[]): string {
   const rows = entries.map((entry) =>
-    [entry.value, entryHex(entry), [entry.name, ...entry.aliases].join(' '), entry.header, entry.summary].join('\t'),
+    [
+      entry.value,
+      entryHex(entry),
+      [entry.name, ...entry.aliases].join(' '),
+      entry.header,
+      entry.summary,
+    ].join('\t'),
   );
   return `${[COLUMNS.join('\t'), ...rows].join('\n')}\n`;
 }

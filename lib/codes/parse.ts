@@ -1,4 +1,4 @@
-import { type Uint32, isUint32, toUint32 } from './int32.ts';
+import { isUint32, toUint32, type Uint32 } from './int32.ts';
 
 /** How a number was written; it decides which readings are likely. */
 export type NumberForm = 'decimal' | 'negative' | 'hex' | 'bare-hex';

@@ -1,5 +1,5 @@
 import { hresultFromWin32 } from './hresult.ts';
-import { type Uint32, toHex, toInt32 } from './int32.ts';
+import { toHex, toInt32, type Uint32 } from './int32.ts';
 
 /** One way to write a code, with the label a reader knows it by. */
 export interface Spelling {

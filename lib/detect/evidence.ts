@@ -61,7 +61,8 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     id: 'a value that is said to be the code',
     side: 'before',
-    pattern: /\b(?:numeric value|decimal value|hexadecimal representation|hex value|representation) (?:of|is) $/i,
+    pattern:
+      /\b(?:numeric value|decimal value|hexadecimal representation|hex value|representation) (?:of|is) $/i,
     says: 'code',
     yes: ['with the numeric value of «1640»'],
     no: ['a value of «1640»'],

@@ -44,7 +44,10 @@ export async function answer(catalog: Catalog, query: string): Promise<Answer> {
 
 /** Readings of a query that is nothing but one code. */
 function readWhole(catalog: Catalog, text: string): Reading[] {
-  const named = readCode(catalog, { kind: 'name', name: plainName(text.replace(/^[`'"]+|[`'".,;:!?]+$/g, '')) });
+  const named = readCode(catalog, {
+    kind: 'name',
+    name: plainName(text.replace(/^[`'"]+|[`'".,;:!?]+$/g, '')),
+  });
   const read = numbersIn(text).flatMap((code) => readCode(catalog, code));
   const seen = new Set<string>();
   return [...named, ...read].filter((reading) => {
@@ -71,7 +74,8 @@ function findCodes(catalog: Catalog, text: string): FoundCode[] {
     const key = codeKey(mention.code);
     if (found.has(key)) continue;
     const readings = readCode(catalog, mention.code, mention.hints);
-    if (readings.length > 0) found.set(key, { text: tidyText(text.slice(mention.start, mention.end)), readings });
+    if (readings.length > 0)
+      found.set(key, { text: tidyText(text.slice(mention.start, mention.end)), readings });
   }
   return [...found.values()];
 }

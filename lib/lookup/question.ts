@@ -23,5 +23,7 @@ export interface Head {
 export function headOf(catalog: Catalog, { code, hints }: Question): Head | null {
   const readings = readCode(catalog, code, hints);
   const [first] = readings;
-  return first ? { family: first.family, value: first.value, name: first.name, readings: readings.length } : null;
+  return first
+    ? { family: first.family, value: first.value, name: first.name, readings: readings.length }
+    : null;
 }

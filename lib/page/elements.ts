@@ -8,7 +8,9 @@ const INLINE = new Set(
 
 /** Elements whose text is no prose, is not shown, or is being typed. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT CANVAS VIDEO AUDIO HEAD TITLE'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT CANVAS VIDEO AUDIO HEAD TITLE'.split(
+    ' ',
+  ),
 );
 
 /** Letter case differs between HTML and XHTML or SVG documents. */

@@ -24,7 +24,8 @@ export function observeText(root: Node, onChange: OnChange, signal: AbortSignal)
 
 /** Removing inline nodes joins the text around them, so the parent counts as touched. */
 function touched(record: MutationRecord): Node[] {
-  if (record.type === 'characterData' || record.removedNodes.length > 0) return [record.target, ...record.addedNodes];
+  if (record.type === 'characterData' || record.removedNodes.length > 0)
+    return [record.target, ...record.addedNodes];
   return [...record.addedNodes];
 }
 

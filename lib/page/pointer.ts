@@ -37,7 +37,11 @@ export function watchPointer(
     over = undefined;
   };
   document.addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
-  document.addEventListener('pointerdown', () => clearTimeout(timer), { passive: true, capture: true, signal });
+  document.addEventListener('pointerdown', () => clearTimeout(timer), {
+    passive: true,
+    capture: true,
+    signal,
+  });
   document.documentElement.addEventListener('pointerleave', onGone, { passive: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -76,7 +76,6 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
 
 function useAnswer(source: LookupSource, query: string, attempt: number): Found {
   const [found, setFound] = useState<Found>({ kind: 'nothing' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   useEffect(() => {
     let isCurrent = true;
     source.answer(query).then(
@@ -103,7 +102,11 @@ function resultsOf(answer: Answer): readonly Reading[] {
   }
 }
 
-function Status(props: { readonly found: Found; readonly query: string; readonly onRetry: () => void }): JSX.Element | null {
+function Status(props: {
+  readonly found: Found;
+  readonly query: string;
+  readonly onRetry: () => void;
+}): JSX.Element | null {
   const { found, query, onRetry } = props;
   if (found.kind === 'failed') {
     return (
@@ -127,7 +130,11 @@ function statusText(answer: Answer, count: number, query: string): string {
 }
 
 /** The card of one result; for a code with several readings the others stay under "could also be". */
-function ChosenCard(props: { readonly source: LookupSource; readonly answer: Answer; readonly reading: Reading }): JSX.Element {
+function ChosenCard(props: {
+  readonly source: LookupSource;
+  readonly answer: Answer;
+  readonly reading: Reading;
+}): JSX.Element {
   const { source, answer, reading } = props;
   const [path, setPath] = useState<readonly Reading[]>([reading]);
   const [state, setState] = useState<CardState>({ kind: 'loading', text: reading.name });
@@ -135,10 +142,10 @@ function ChosenCard(props: { readonly source: LookupSource; readonly answer: Ans
   const shown = path.at(-1) ?? reading;
 
   useEffect(() => setPath([reading]), [reading]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   useEffect(() => {
     let isCurrent = true;
-    const others = answer.kind === 'code' && shown === reading ? answer.readings.filter((other) => other !== shown) : [];
+    const others =
+      answer.kind === 'code' && shown === reading ? answer.readings.filter((other) => other !== shown) : [];
     source.details([shown, ...others]).then(
       (readings) => isCurrent && setState({ kind: 'readings', text: shown.name, readings }),
       () => isCurrent && setState({ kind: 'failed', text: shown.name }),

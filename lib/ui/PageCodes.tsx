@@ -19,11 +19,15 @@ export interface PageCodesProps {
 /** The codes of the page in the active tab, each with a way to it. */
 export function PageCodes({ page, onAnnotate, onReveal }: PageCodesProps): JSX.Element {
   return (
-    <section aria-labelledby="page-title" class="page">
+    <section aria-labelledby="page-title" class="page" data-state={isReading(page) ? 'reading' : page.kind}>
       <h2 id="page-title">On this page</h2>
       <PageBody page={page} onAnnotate={onAnnotate} onReveal={onReveal} />
     </section>
   );
+}
+
+function isReading(page: PageState): boolean {
+  return page.kind === 'on' && !page.settled;
 }
 
 function PageBody({ page, onAnnotate, onReveal }: PageCodesProps): JSX.Element {
@@ -49,7 +53,6 @@ function PageBody({ page, onAnnotate, onReveal }: PageCodesProps): JSX.Element {
         <ol class="mentions">
           {page.mentions.map(({ text, head }, index) => (
             // The list is replaced as a whole; a mention has no identity beyond its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
             <li key={index}>
               <button type="button" onClick={() => onReveal(index)}>
                 <span class="name">{text}</span>

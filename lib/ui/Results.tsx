@@ -18,11 +18,11 @@ export function resultId(index: number): string {
 /** The list of results; the field above it keeps the focus and moves the choice. */
 export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Element {
   return (
-    <ul id="results" class="results" role="listbox" aria-label="Results">
+    <div id="results" class="results" role="listbox" aria-label="Results">
       {results.map((reading, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys
-        <li
+        <div
           key={`${reading.family}:${reading.value} ${reading.name}`}
           id={resultId(index)}
           role="option"
@@ -36,8 +36,8 @@ export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Elemen
           <span class="number">
             {reading.value} · {readingHex(reading)} · {FAMILY_TITLES[reading.family]}
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

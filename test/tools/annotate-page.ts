@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 export async function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
   await clickToolbarButton(browser, page);
   const popup = await PopupView.attach(browser);
-  await popup.waitFor(`document.querySelector('.page button, .page [role=status]:not(:empty), .mentions')`);
+  await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
   await popup.evaluate(`document.querySelector('.page > button')?.click()`);
   return popup;
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile.ts';
@@ -13,7 +13,8 @@ export async function readCatalog(root = ROOT): Promise<CatalogSource> {
     .map((file) => join(file.parentPath, file.name))
     .sort();
   const files = new Map<string, string>();
-  for (const path of paths) files.set(relative(root, path).replaceAll('\\', '/'), await readFile(path, 'utf8'));
+  for (const path of paths)
+    files.set(relative(root, path).replaceAll('\\', '/'), await readFile(path, 'utf8'));
   const source = readSource(files);
   if (source.problems.length > 0) {
     throw new Error(`the catalog has problems:\n${source.problems.map(formatProblem).join('\n')}`);

@@ -2,7 +2,7 @@
 // `npm start -- [--json | --headless] [FILE or URL …]`; without a page, a sample forum thread.
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { ListedMention } from '../../lib/page/page-list.ts';
@@ -11,7 +11,7 @@ import { buildExtension, type ExtensionBrowser, launchExtension } from './extens
 import type { PopupView } from './popup-view.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const SAMPLE = join(ROOT, 'test/pages/forum.html');
+const SAMPLE = relative(callerDirectory(), join(ROOT, 'test/pages/forum.html'));
 const PICTURES = join(ROOT, '.output/demo');
 
 interface Options {
@@ -23,11 +23,16 @@ interface Options {
 function readOptions(args: readonly string[]): Options {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')));
   for (const flag of flags) {
-    if (flag !== '--json' && flag !== '--headless') throw new Error(`unknown option ${flag}: --json and --headless exist`);
+    if (flag !== '--json' && flag !== '--headless')
+      throw new Error(`unknown option ${flag}: --json and --headless exist`);
   }
   const pages = args.filter((arg) => !arg.startsWith('--'));
   const json = flags.has('--json');
-  return { json, headless: json || flags.has('--headless') || !hasDisplay(), pages: pages.length > 0 ? pages : [SAMPLE] };
+  return {
+    json,
+    headless: json || flags.has('--headless') || !hasDisplay(),
+    pages: pages.length > 0 ? pages : [SAMPLE],
+  };
 }
 
 function hasDisplay(): boolean {
@@ -35,10 +40,15 @@ function hasDisplay(): boolean {
   return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 }
 
+/** Where npm was called; npm itself moves to the project. */
+function callerDirectory(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
 /** A file's path, relative to where npm was called, or a URL. */
 function toUrl(page: string): string {
   if (/^[a-z]+:\/\//i.test(page)) return page;
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), page);
+  const path = resolve(callerDirectory(), page);
   if (!existsSync(path)) throw new Error(`there is no file ${page}`);
   return pathToFileURL(path).href;
 }
@@ -52,13 +62,16 @@ function plainLine(page: string, { text, head }: ListedMention): string {
   return `${page}\t${text}\t${head.family}:${head.value}\t${head.name}`;
 }
 
-/** Pictures of the page, of the popup over it, and of the card of the first code in view. */
-async function takePictures(page: Page, popup: PopupView, stem: string): Promise<void> {
+/** A picture of the popup with the codes of the page; it closes when the page comes to the front. */
+async function takePopupPicture(popup: PopupView, stem: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${stem}-page.png`) });
-  await popup.waitFor(`document.querySelector('.mentions, .page [role=status]')`);
+  await popup.waitFor(`document.querySelector('.page[data-state=on]')`);
   await popup.screenshot(join(PICTURES, `${stem}-popup.png`));
-  await popup.close();
+}
+
+/** Pictures of the page and of the card of the first code in view. */
+async function takePagePictures(page: Page, stem: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${stem}-page.png`) });
   const box = await page.evaluate(() => {
     const [range] = CSS.highlights.get('errgloss') ?? [];
     const rect = range instanceof Range ? range.getClientRects()[0] : undefined;
@@ -67,31 +80,44 @@ async function takePictures(page: Page, popup: PopupView, stem: string): Promise
   if (!box) return;
   await page.mouse.move(box.x, box.y);
   await page.waitForSelector('errgloss-card:popover-open');
-  await page.waitForFunction(() => (document.querySelector('errgloss-card')?.getBoundingClientRect().height ?? 0) > 100);
+  await page.waitForFunction(
+    () => (document.querySelector('errgloss-card')?.getBoundingClientRect().height ?? 0) > 100,
+  );
   await page.screenshot({ path: join(PICTURES, `${stem}-card.png`) });
 }
 
-async function showPage(browser: ExtensionBrowser, shown: string, index: number, options: Options): Promise<void> {
+async function showPage(
+  browser: ExtensionBrowser,
+  shown: string,
+  index: number,
+  options: Options,
+): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(toUrl(shown));
   const popup = await annotateByHand(browser, page);
+  const stem = `${index + 1}`;
+  const wantsPictures = options.headless && !options.json;
+  if (wantsPictures) await takePopupPicture(popup, stem);
+  await popup.close();
   const mentions = await listedMentions(browser, page);
-  for (const mention of mentions) console.log(options.json ? jsonLine(shown, mention) : plainLine(shown, mention));
-  if (options.headless && !options.json) await takePictures(page, popup, `${index + 1}`);
-  else await popup.close();
+  for (const mention of mentions)
+    console.log(options.json ? jsonLine(shown, mention) : plainLine(shown, mention));
+  if (wantsPictures) await takePagePictures(page, stem);
 }
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   buildExtension();
   const browser = await launchExtension(options);
-  const [blank] = browser.context.pages();
-  for (const [index, page] of options.pages.entries()) await showPage(browser, page, index, options);
-  await blank?.close();
-  if (options.headless) await browser.context.close();
-  else {
+  try {
+    const [blank] = browser.context.pages();
+    for (const [index, page] of options.pages.entries()) await showPage(browser, page, index, options);
+    await blank?.close();
+    if (options.headless) return;
     console.log('Close the browser to end.');
     await browser.context.waitForEvent('close', { timeout: 0 });
+  } finally {
+    await browser.context.close();
   }
 }
 

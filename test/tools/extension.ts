@@ -50,7 +50,9 @@ export async function launchExtension(options: { readonly headless: boolean }): 
 /** The id by which extension APIs know the tab of a page. */
 export async function tabIdOf({ worker }: ExtensionBrowser, page: Page): Promise<number> {
   await page.bringToFront();
-  const id = await worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+  const id = await worker.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
   if (id === undefined) throw new Error(`no tab for ${page.url()}`);
   return id;
 }
@@ -61,7 +63,10 @@ export async function clickToolbarButton(browser: ExtensionBrowser, page: Page):
   const session = await browser.context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the browser takes no debugging session');
   const targetId = await tabTargetOf(browser, page);
-  await session.send('Extensions.triggerAction' as 'Browser.close', { id: browser.extensionId, targetId } as never);
+  await session.send(
+    'Extensions.triggerAction' as 'Browser.close',
+    { id: browser.extensionId, targetId } as never,
+  );
   await session.detach();
 }
 

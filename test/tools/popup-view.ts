@@ -45,7 +45,11 @@ export class PopupView {
 
   /** The value of an expression in the popup; promises are awaited. */
   async evaluate(expression: string): Promise<unknown> {
-    const reply = await this.#send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    const reply = await this.#send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
     return reply.result?.result?.value;
   }
 
@@ -60,6 +64,7 @@ export class PopupView {
   }
 
   async close(): Promise<void> {
+    // It closes by itself when anything else gets the focus.
     await this.evaluate('window.close()').catch(() => {});
     await this.#session.detach();
   }

@@ -16,10 +16,14 @@ function run(command, args, options = {}) {
 }
 
 function installDependencies() {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.error('Installing dependencies …');
-  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail('Could not install the dependencies: see the messages above.');
   writeFileSync(STAMP, lock);
 }
@@ -40,13 +44,17 @@ if (!browser) fail('No browser found: install Chrome, Chromium or Edge, or name 
 
 const bin = join(ROOT, 'node_modules/.bin');
 const node = join(ROOT, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const result = spawnSync(existsSync(node) ? node : process.execPath, [join(ROOT, `test/tools/${command}.ts`), ...args], {
-  // Paths on the command line are the caller's, so the working directory stays as it is.
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    ERRGLOSS_BROWSER: browser,
-    PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+const result = spawnSync(
+  existsSync(node) ? node : process.execPath,
+  [join(ROOT, `test/tools/${command}.ts`), ...args],
+  {
+    // Paths on the command line are the caller's, so the working directory stays as it is.
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ERRGLOSS_BROWSER: browser,
+      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+    },
   },
-});
+);
 process.exit(result.status ?? 1);
