@@ -15,6 +15,9 @@ export class CardOpener {
     this.#annotator = annotator;
     this.#loadCard = loadCard;
     this.#signal = signal;
+    annotator.onDrop = (mark) => {
+      if (mark === this.#wanted) publishedCardHost()?.close();
+    };
   }
 
   /** Opens the card of a mark; with `focus` for readers who came by keyboard. */

@@ -1,4 +1,5 @@
 import { EVIDENCE, REACH_AFTER, REACH_BEFORE } from './evidence.ts';
+import { withoutInvisible } from './invisible.ts';
 import type { Certainty, Mention } from './mention.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -18,11 +19,15 @@ const ERROR_NAME = /^(?:ERROR|STATUS|NERR|DNS_ERROR|WSA|RPC_[SX]|E)_|_(?:E|ERROR
  * Finds the mentions of codes in one block of text, in order and without overlaps. Whether a name exists or a
  * number is catalogued is not known here.
  */
-export function detect(text: string): Mention[] {
+export function detect(original: string): Mention[] {
+  const { text, originalOffset } = withoutInvisible(original);
   const tokens = tokenize(text);
   return tokens.flatMap((token, index): Mention[] => {
     const certainty = judge(text, token, tokens[index - 1], tokens[index + 1]);
-    return certainty ? [{ start: token.start, end: token.end, code: token.code, hints: [], certainty }] : [];
+    if (!certainty) return [];
+    const start = originalOffset(token.start);
+    const end = originalOffset(token.end - 1) + 1;
+    return [{ start, end, code: token.code, hints: [], certainty }];
   });
 }
 

@@ -38,7 +38,7 @@ export const EVIDENCE: readonly Evidence[] = [
     pattern: /^\s?(?:times|seconds|minutes|hours|ms|[KMGT]i?B|bytes|files|rows|users|percent|errors)\b/i,
     says: 'not a code',
     yes: ['failed «5» times', 'failed after «30» seconds'],
-    no: ['error «5» times out'],
+    no: ['error «5» (the file is open)'],
   },
   {
     id: 'a line, port, event, version or HTTP status',

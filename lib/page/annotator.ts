@@ -20,6 +20,8 @@ interface Found {
 /** Finds, resolves and highlights the codes of the document until the signal aborts. */
 export class Annotator {
   readonly marks = new Marks();
+  /** Called with each mark whose text has changed or left the page. */
+  onDrop: (mark: Mark) => void = () => {};
   readonly #highlighter: Highlighter;
   readonly #resolve: Resolve;
   readonly #signal: AbortSignal;
@@ -157,6 +159,7 @@ export class Annotator {
   #drop(mark: Mark): void {
     this.marks.delete(mark);
     this.#highlighter.delete(mark);
+    this.onDrop(mark);
   }
 
   #tellSettled(): void {

@@ -22,10 +22,19 @@ export interface ExtensionBrowser {
   readonly extensionId: string;
 }
 
+export interface LaunchOptions {
+  readonly headless: boolean;
+  /** The built extension; the one in .output without it. */
+  readonly extensionDir?: string;
+  /** More switches for the browser. */
+  readonly args?: readonly string[];
+}
+
 /** Starts the browser named in ERRGLOSS_BROWSER with a fresh profile and the built extension. */
-export async function launchExtension(options: { readonly headless: boolean }): Promise<ExtensionBrowser> {
+export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = process.env['ERRGLOSS_BROWSER'];
   if (!executablePath) throw new Error('ERRGLOSS_BROWSER is not set; run this through npm');
+  const extensionDir = options.extensionDir ?? EXTENSION_DIR;
   const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless: options.headless,
@@ -33,14 +42,15 @@ export async function launchExtension(options: { readonly headless: boolean }): 
     args: [
       ...(options.headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${EXTENSION_DIR}`,
-      `--load-extension=${EXTENSION_DIR}`,
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
       '--enable-unsafe-extension-debugging',
+      ...(options.args ?? []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { tabIdOf } from '../tools/extension.ts';
+import { CardView } from './card-view.ts';
+import { html, openAnnotated, openPage, pointOn, useExtension } from './harness.ts';
+
+const session = useExtension();
+
+async function step(page: Page, command: 'next-code' | 'previous-code'): Promise<void> {
+  const tabId = await tabIdOf(session.browser, page);
+  await session.browser.worker.evaluate(
+    async ([name, id]) => {
+      const tab = await chrome.tabs.get(id);
+      // The typings lack dispatch, which every event of the extension API has.
+      (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
+    },
+    [command, tabId] as const,
+  );
+}
+
+describe('the card', () => {
+  it('shows name, spellings, family, summary, steps, related errors and the reference', async () => {
+    const page = await openAnnotated(session.browser, '<p>It ended with error 1645 here.</p>');
+    const card = await CardView.hover(page, '1645');
+    const text = await card.waitForText('ERROR_INSTALL_REMOTE_PROHIBITED');
+    for (const part of [
+      '1645',
+      '0x66D',
+      '0x8007066D',
+      '-2147023251',
+      'System error code',
+      'What to try',
+      'Related errors',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('Remote Desktop session');
+    expect(await card.evaluate('(root) => root.querySelector("a").href')).toBe(
+      'https://learn.microsoft.com/windows/win32/debug/system-error-codes--1300-1699-#ERROR_INSTALL_REMOTE_PROHIBITED',
+    );
+    await page.close();
+  });
+
+  it('tells that a number in an HRESULT was unwrapped', async () => {
+    const page = await openAnnotated(session.browser, '<p>HRESULT 0x80070643 came back.</p>');
+    const card = await CardView.hover(page, '0x80070643');
+    await card.waitForText('HRESULT 0x80070643: facility Win32, code 1603');
+    await page.close();
+  });
+
+  it('goes to a related error and back', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1645</p>');
+    const card = await CardView.hover(page, '1645');
+    await card.waitForText('Related errors');
+    await card.click('button.link', 'ERROR_INSTALL_USEREXIT');
+    await card.waitForText('1602');
+    expect(await card.text()).not.toContain('0x66D');
+    await card.click('button', 'Back');
+    await card.waitForText('0x66D');
+    await page.close();
+  });
+
+  it('stays while the pointer is on it and closes when the pointer has gone', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    const box = await card.box();
+    await page.mouse.move(box.x + 30, box.y + 5, { steps: 5 });
+    await page.mouse.move(box.x + 60, box.y + box.height - 10, { steps: 20 });
+    expect(await page.evaluate(() => Boolean(document.querySelector('errgloss-card:popover-open')))).toBe(
+      true,
+    );
+    await page.mouse.move(1000, 700);
+    await card.waitUntilClosed();
+    await page.close();
+  });
+
+  it('closes on Escape, which the page does not see', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<p>Error 1603</p><script>window.keys = []; addEventListener("keydown", (e) => keys.push(e.key));</script>',
+    );
+    const card = await CardView.hover(page, '1603');
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual(['Escape']);
+    await page.close();
+  });
+
+  it('does not open when the pointer only passes', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p><p>Error 1618</p>');
+    const { x, y } = await pointOn(page, '1603');
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 300, y + 300);
+    const card = await CardView.hover(page, '1618');
+    expect(await card.waitForText('ERROR_INSTALL_ALREADY_RUNNING')).not.toContain('ERROR_INSTALL_FAILURE');
+    await page.close();
+  });
+
+  it.each([
+    ['the right edge', 'position:fixed;right:2px;top:40%'],
+    ['the bottom edge', 'position:fixed;left:40%;bottom:2px'],
+    ['the corner', 'position:fixed;right:2px;bottom:2px'],
+    ['the top', 'position:fixed;left:0;top:0'],
+  ])('is never off-screen and never over its code at %s', async (_, style) => {
+    const page = await openAnnotated(session.browser, `<p style="${style};margin:0">Error 1645</p>`);
+    const { x, y } = await pointOn(page, '1645');
+    const card = await CardView.hover(page, '1645');
+    await card.waitForText('What to try');
+    const box = await card.box();
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1100);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+    expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(false);
+    await page.close();
+  });
+
+  it('is readable in dark mode', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    const [color, background] = (await card.evaluate<[string, string]>(
+      '(root) => { const s = getComputedStyle(root.querySelector(".card")); return [s.color, s.backgroundColor]; }',
+    )) ?? ['', ''];
+    expect(color).toBe('rgb(230, 232, 235)');
+    expect(background).toBe('rgb(28, 32, 38)');
+    await page.close();
+  });
+
+  it('keeps its look whatever the page styles', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<p>Error 1603</p>',
+      '<style>html { font-size: 40px } * { color: red !important; display: none2; font: 40px cursive !important; } errgloss-card { left: -9999px !important; visibility: hidden !important }</style>',
+    );
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    expect(await card.evaluate('(root) => getComputedStyle(root.querySelector(".summary")).fontSize')).toBe(
+      '14px',
+    );
+    expect(await card.evaluate('(root) => getComputedStyle(root.querySelector(".summary")).color')).toBe(
+      'rgb(31, 35, 40)',
+    );
+    expect((await card.box()).x).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('copies the code as text', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const card = await CardView.hover(page, '1603');
+    await card.click('button', 'Copy');
+    await card.waitForText('Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('ERROR_INSTALL_FAILURE\nDecimal 1603, Hex 0x643, HRESULT 0x80070643');
+    await page.close();
+  });
+
+  it('opens from the keyboard, code by code, with the focus, and gives it back', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<button id="here">x</button><p>Error 1603</p><div style="height:3000px"></div><p>exit code 1618</p>',
+    );
+    await page.focus('#here');
+    await step(page, 'next-code');
+    const card = await CardView.of(page);
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('errgloss-card');
+    await step(page, 'next-code');
+    await card.waitForText('ERROR_INSTALL_ALREADY_RUNNING');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await step(page, 'next-code');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    await step(page, 'previous-code');
+    await card.waitForText('ERROR_INSTALL_ALREADY_RUNNING');
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('here');
+    await page.close();
+  });
+
+  it('works inside a modal dialog', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<dialog><p>Error 1603</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+    );
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    await card.click('button', '✕');
+    await card.waitUntilClosed();
+    await page.close();
+  });
+
+  it('leaves when its text leaves', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await card.waitUntilClosed();
+    await page.close();
+  });
+
+  it('opens nothing on a page that has no codes', async () => {
+    const page = await openPage(session.browser, html('<p>All is well.</p>'));
+    await step(page, 'next-code');
+    expect(await page.evaluate(() => document.querySelector('errgloss-card'))).toBeNull();
+    await page.close();
+  });
+});

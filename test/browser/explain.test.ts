@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { clickToolbarButton, tabIdOf } from '../tools/extension.ts';
+import { until } from '../tools/popup-view.ts';
+import { CardView } from './card-view.ts';
+import { html, OTHER_SITE, openAnnotated, openPage, useExtension } from './harness.ts';
+
+const session = useExtension();
+
+/** A click on "Explain …" in the context menu of a selection. */
+async function explain(page: Page, selectionText: string): Promise<void> {
+  const tabId = await tabIdOf(session.browser, page);
+  await session.browser.worker.evaluate(
+    async ([text, id]) => {
+      const tab = await chrome.tabs.get(id);
+      const info = {
+        menuItemId: 'explain',
+        selectionText: text,
+        editable: false,
+        frameId: 0,
+        pageUrl: tab.url,
+      };
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+        info,
+        tab,
+      );
+    },
+    [selectionText, tabId] as const,
+  );
+}
+
+async function select(page: Page, selector: string): Promise<string> {
+  return page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (element) getSelection()?.selectAllChildren(element);
+    return String(getSelection());
+  }, selector);
+}
+
+describe('Explain selection', () => {
+  it('is offered for selections', async () => {
+    const created = await session.browser.worker.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          chrome.contextMenus.update('explain', {}, () =>
+            resolve(chrome.runtime.lastError?.message ?? 'there'),
+          );
+        }),
+    );
+    expect(created).toBe('there');
+  });
+
+  it('shows the card at the selection', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<p style="height:300px">Text</p><p><b id="code">2147944003</b></p>',
+    );
+    await explain(page, await select(page, '#code'));
+    const card = await CardView.of(page);
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    const { y } = await card.box();
+    const selected = await page.evaluate(
+      () => document.querySelector('#code')?.getBoundingClientRect().bottom ?? 0,
+    );
+    expect(Math.abs(y - selected)).toBeLessThan(30);
+    await page.close();
+  });
+
+  it('finds the code in a sentence', async () => {
+    const page = await openAnnotated(session.browser, '<p id="s">it ended with error 1618 yesterday</p>');
+    await explain(page, await select(page, '#s'));
+    await (await CardView.of(page)).waitForText('ERROR_INSTALL_ALREADY_RUNNING');
+    await page.close();
+  });
+
+  it('works on a site that is not annotated, by the click alone', async () => {
+    const page = await openPage(session.browser, html('<p id="code">1603</p>'), `${OTHER_SITE}/thread`);
+    await clickToolbarButton(session.browser, page);
+    await explain(page, await select(page, '#code'));
+    await (await CardView.of(page)).waitForText('ERROR_INSTALL_FAILURE');
+    await page.close();
+  });
+
+  it('says so when the selection has no known code, and offers what comes close', async () => {
+    const page = await openAnnotated(session.browser, '<p id="s">remote desktop connection</p>');
+    await explain(page, await select(page, '#s'));
+    const card = await CardView.of(page);
+    await card.waitForText('No known code');
+    expect(await card.text()).toContain('Did you mean');
+    await card.click('button.link', 'ERROR_INSTALL_REMOTE_PROHIBITED');
+    await card.waitForText('0x66D');
+    await page.close();
+  });
+
+  it('lists several codes', async () => {
+    const page = await openAnnotated(session.browser, '<p id="s">error 1603 and then error 1618</p>');
+    await explain(page, await select(page, '#s'));
+    const card = await CardView.of(page);
+    await card.waitForText('2 codes');
+    await card.click('button.link', 'ERROR_INSTALL_ALREADY_RUNNING');
+    await card.waitForText('0x652');
+    await page.close();
+  });
+
+  it('opens the popup page where no script can run', async () => {
+    const page = await session.browser.context.newPage();
+    await page.goto('chrome://version');
+    await explain(page, 'error 1603, they said');
+    const opened = await until(
+      async () => session.browser.context.pages().find((other) => other.url().includes('popup.html')),
+      'the popup page',
+    );
+    expect(await opened.inputValue('input')).toBe('error 1603, they said');
+    await opened.locator('[role=option][data-value="1603"]').waitFor();
+    await opened.close();
+    await page.close();
+  });
+});

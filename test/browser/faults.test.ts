@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
+import { CardView } from './card-view.ts';
+import { html, openAnnotated, openPage, useExtension, waitForHighlights } from './harness.ts';
+
+const session = useExtension();
+const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Ends the background worker as the browser does when it has been idle. */
+async function stopWorker({ context }: ExtensionBrowser): Promise<void> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  const targets = await cdp?.send('Target.getTargets');
+  const worker = targets?.targetInfos.find(({ type }) => type === 'service_worker');
+  if (!cdp || !worker) throw new Error('no worker is running');
+  await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  await cdp.detach();
+}
+
+describe('when the worker is stopped', () => {
+  it('a card still opens', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    await stopWorker(session.browser);
+    await (await CardView.hover(page, '1603')).waitForText('ERROR_INSTALL_FAILURE');
+    await page.close();
+  });
+
+  it('in the middle of a request, the request is made again', async () => {
+    const browser = await launchExtension({ headless: true });
+    // The catalog never arrives in this worker, so every request is under way until the worker ends.
+    await browser.worker.evaluate(() => {
+      const state = globalThis as { asked?: boolean };
+      globalThis.fetch = () => {
+        state.asked = true;
+        return new Promise<Response>(() => {});
+      };
+    });
+    const page = await openPage(browser, html('<p>Error 1603</p>'));
+    await browser.worker.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const timer = setInterval(() => {
+            if (!(globalThis as { asked?: boolean }).asked) return;
+            clearInterval(timer);
+            resolve();
+          }, 10);
+        }),
+    );
+    await stopWorker(browser);
+    await waitForHighlights(page, ['1603']);
+    await browser.context.close();
+  });
+});
+
+describe('when the extension is updated under an open page', () => {
+  it('everything it put there goes, silently', async () => {
+    const browser = await launchExtension({ headless: true });
+    const page = await openPage(browser, html('<p>Error 1603</p>'));
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await waitForHighlights(page, ['1603']);
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    await browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    await page.mouse.move(500, 500);
+    await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector('errgloss-card'));
+    await page.mouse.move(60, 60);
+    expect(errors).toEqual([]);
+    await browser.context.close();
+  });
+});
+
+describe('when the catalog is missing', () => {
+  it('popup and card say so, the page stays as it was, and a retry helps once it is back', async () => {
+    const extensionDir = join(scratch, 'damaged');
+    cpSync(EXTENSION_DIR, extensionDir, { recursive: true });
+    const [index, away] = [join(extensionDir, 'catalog/index.json'), join(scratch, 'index.json')];
+    renameSync(index, away);
+    const browser = await launchExtension({ headless: true, extensionDir });
+
+    const page = await openAnnotated(browser, '<p>Error 1603</p>');
+    expect(await page.evaluate(() => CSS.highlights.get('errgloss')?.size ?? 0)).toBe(0);
+
+    const popup = await browser.context.newPage();
+    await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?q=1603`);
+    await popup.locator('[role=alert]', { hasText: 'could not be read' }).waitFor();
+    expect(await popup.inputValue('input')).toBe('1603');
+    renameSync(away, index);
+    await popup.locator('[role=alert] button').click();
+    await popup.locator('[role=option][data-value="1603"]').waitFor();
+
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Error 1603 again</p>'));
+    await waitForHighlights(page, ['1603']);
+    await browser.context.close();
+  });
+
+  it('a card that fails offers to try again', async () => {
+    const extensionDir = join(scratch, 'no-summaries');
+    cpSync(EXTENSION_DIR, extensionDir, { recursive: true });
+    const [summaries, away] = [join(extensionDir, 'catalog/summaries'), join(scratch, 'summaries')];
+    renameSync(summaries, away);
+    const browser = await launchExtension({ headless: true, extensionDir });
+    const page = await openAnnotated(browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('could not be read');
+    renameSync(away, summaries);
+    await card.click('button', 'Try again');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    await browser.context.close();
+  });
+});

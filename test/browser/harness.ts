@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../tools/extension.ts';
+import { until } from '../tools/popup-view.ts';
+
+/** A site that is annotated from the start. Nothing is fetched from it: every page is made up here. */
+export const SITE = 'https://learn.microsoft.com';
+
+/** A site that is not. */
+export const OTHER_SITE = 'https://forum.example';
+
+/** Starts one browser for the tests of a file. */
+export function useExtension(options: Partial<LaunchOptions> = {}): { readonly browser: ExtensionBrowser } {
+  let browser: ExtensionBrowser | undefined;
+  beforeAll(async () => {
+    browser = await launchExtension({ headless: true, ...options });
+  });
+  afterAll(async () => {
+    await browser?.context.close();
+  });
+  return {
+    get browser() {
+      if (!browser) throw new Error('the browser is not running yet');
+      return browser;
+    },
+  };
+}
+
+export function html(body: string, head = ''): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}</head><body>${body}</body></html>`;
+}
+
+/** Opens a made-up page at an address. */
+export async function openPage(
+  browser: ExtensionBrowser,
+  content: string,
+  url = `${SITE}/test`,
+): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.route(`${new URL(url).origin}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: content }),
+  );
+  await page.goto(url);
+  return page;
+}
+
+/** Opens a page of an annotated site and waits until its codes are marked. */
+export async function openAnnotated(browser: ExtensionBrowser, body: string, head?: string): Promise<Page> {
+  const page = await openPage(browser, html(body, head));
+  await listedMentions(browser, page);
+  return page;
+}
+
+/** Opens a page of any other site and annotates it by the popup. */
+export async function openByHand(browser: ExtensionBrowser, body: string): Promise<Page> {
+  const page = await openPage(browser, html(body), `${OTHER_SITE}/thread`);
+  const popup = await annotateByHand(browser, page);
+  await popup.close();
+  await listedMentions(browser, page);
+  return page;
+}
+
+/** The texts that are underlined now, in page order. */
+export function highlighted(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('errgloss') ?? [])].filter((range) => range instanceof Range);
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map(String);
+  });
+}
+
+/** Waits until exactly these texts are underlined. */
+export async function waitForHighlights(page: Page, texts: readonly string[]): Promise<void> {
+  let last: string[] = [];
+  await until(
+    async () => {
+      last = await highlighted(page);
+      return JSON.stringify(last) === JSON.stringify(texts) || undefined;
+    },
+    `highlights ${texts.join(', ')}`,
+  ).catch((error: unknown) => {
+    throw new Error(`${error} but found ${last.join(', ')}`);
+  });
+}
+
+/** The middle of the first underlined text that equals `text`. */
+export async function pointOn(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return until(
+    () =>
+      page.evaluate((wanted) => {
+        for (const range of CSS.highlights.get('errgloss') ?? []) {
+          if (!(range instanceof Range) || String(range) !== wanted) continue;
+          const rect = range.getClientRects()[0];
+          if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+        }
+        return undefined;
+      }, text),
+    `${text} to be underlined`,
+  );
+}

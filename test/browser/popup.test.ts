@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
+import { clickToolbarButton } from '../tools/extension.ts';
+import { PopupView } from '../tools/popup-view.ts';
+import { CardView } from './card-view.ts';
+import { html, OTHER_SITE, openAnnotated, openPage, useExtension } from './harness.ts';
+
+const session = useExtension();
+
+async function openPopupPage(query?: string): Promise<Page> {
+  const page = await session.browser.context.newPage();
+  const search = query === undefined ? '' : `?${new URLSearchParams({ q: query })}`;
+  await page.goto(`chrome-extension://${session.browser.extensionId}/popup.html${search}`);
+  return page;
+}
+
+describe('the lookup', () => {
+  it('has the focus when it opens and finds as one types', async () => {
+    const page = await openPopupPage();
+    await page.waitForSelector('input:focus');
+    await page.keyboard.type('1603');
+    const first = page.locator('[role=option]').first();
+    await first.waitFor();
+    expect(await first.getAttribute('data-family')).toBe('win32');
+    expect(await first.getAttribute('data-value')).toBe('1603');
+    expect(await first.getAttribute('data-name')).toBe('ERROR_INSTALL_FAILURE');
+    await page.locator('.card h2', { hasText: 'ERROR_INSTALL_FAILURE' }).waitFor();
+    await page.close();
+  });
+
+  it.each([
+    ['0x80070643', '1603'],
+    ['-2147023293', '1603'],
+    ['–2147023293', '1603'],
+    ['2147944003', '1603'],
+    ['643', '1603'],
+    ['Ox643', '1603'],
+    ['error_install_failure', '1603'],
+    ['INSTALL_FAIL', '1603'],
+    ['remote desktop', '1645'],
+    ['the installer said 1618 (0x652) to me', '1618'],
+  ])('opens with the query %j and shows %s', async (query, value) => {
+    const page = await openPopupPage(query);
+    expect(await page.inputValue('input')).toBe(query);
+    await page.locator(`[role=option][data-value="${value}"]`).first().waitFor();
+    await page.close();
+  });
+
+  it('moves the choice with the arrow keys and shows its card', async () => {
+    const page = await openPopupPage('windows installer');
+    const options = page.locator('[role=option]');
+    await options.nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][aria-selected=true]').and(options.nth(1)).waitFor();
+    const name = (await options.nth(1).getAttribute('data-name')) ?? '';
+    await page.locator('.card h2', { hasText: name }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('[role=option][aria-selected=true]').and(options.last()).waitFor();
+    await page.close();
+  });
+
+  it('follows related errors and comes back', async () => {
+    const page = await openPopupPage('1645');
+    await page.locator('.card button.link', { hasText: 'ERROR_INSTALL_USEREXIT' }).click();
+    await page.locator('.card h2', { hasText: 'ERROR_INSTALL_USEREXIT' }).waitFor();
+    await page.locator('.card button', { hasText: 'Back' }).click();
+    await page.locator('.card h2', { hasText: 'ERROR_INSTALL_REMOTE_PROHIBITED' }).waitFor();
+    await page.close();
+  });
+
+  it('says clearly that a query is no code and keeps the text', async () => {
+    const page = await openPopupPage('qqqq zzzz');
+    await page.locator('[role=status]', { hasText: 'Nothing found for “qqqq zzzz”' }).waitFor();
+    expect(await page.inputValue('input')).toBe('qqqq zzzz');
+    await page.close();
+  });
+
+  it('takes hostile text as text', async () => {
+    const query = '<img src=x onerror=alert(1)> 1603';
+    const page = await openPopupPage(query);
+    await page.locator('[role=status]').first().waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the codes of the page', () => {
+  it('are listed and reached by a click', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<p>Error 1603</p><div style="height:4000px"></div><p>exit code 1618</p>',
+    );
+    await clickToolbarButton(session.browser, page);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.querySelectorAll('.mentions button').length === 2`);
+    await popup.evaluate(`document.querySelectorAll('.mentions button')[1].click()`);
+    const card = await CardView.of(page);
+    await card.waitForText('ERROR_INSTALL_ALREADY_RUNNING');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(2000);
+    await page.close();
+  });
+
+  it('appear on any page after one click', async () => {
+    const page = await openPage(session.browser, html('<p>Error 1603</p>'), `${OTHER_SITE}/thread`);
+    const popup = await annotateByHand(session.browser, page);
+    await popup.waitFor(`document.querySelector('.mentions button')`);
+    expect(await popup.evaluate(`document.querySelector('.mentions').innerText`)).toContain(
+      'ERROR_INSTALL_FAILURE',
+    );
+    await popup.close();
+    expect(await listedMentions(session.browser, page)).toHaveLength(1);
+    await page.close();
+  });
+
+  it('are explained away where the browser allows no script', async () => {
+    const page = await session.browser.context.newPage();
+    await page.goto('chrome://version');
+    await clickToolbarButton(session.browser, page);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.body.innerText.includes('lets no extension read this page')`);
+    await popup.close();
+    await page.close();
+  });
+
+  it('are none on a page without codes', async () => {
+    const page = await openAnnotated(session.browser, '<p>All is well on page 1603.</p>');
+    await clickToolbarButton(session.browser, page);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.body.innerText.includes('No codes found')`);
+    await popup.close();
+    await page.close();
+  });
+});
