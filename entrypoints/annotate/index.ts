@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
     return false;
   }
   const call = callBackground<BackgroundCalls>();
-  const annotator = new Annotator((questions) => call('resolve', questions), signal);
+  const annotator = new Annotator((questions) => call('resolve', questions), 'balanced', signal);
   const { marks } = annotator;
   const cards = new CardOpener(annotator, () => call('loadCard', null), signal);
   watchPointer(

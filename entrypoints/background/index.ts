@@ -19,9 +19,9 @@ export default defineBackground(() => {
       const catalog = await packagedCatalog();
       return withAllTexts(catalog, readCode(catalog, code, hints));
     },
-    async entry({ family, value }) {
+    async entry(key) {
       const catalog = await packagedCatalog();
-      const entry = catalog.byValue(family, value);
+      const entry = catalog.find(key);
       return entry ? withAllTexts(catalog, [readEntry(entry)]) : [];
     },
     async answer(text) {

@@ -9,8 +9,8 @@ import { Popup } from '../../lib/ui/Popup.tsx';
 const lookup: LookupSource = {
   answer: async (text) => answer(await packagedCatalog(), text),
   details: async (readings) => withAllTexts(await packagedCatalog(), readings),
-  async entry({ family, value }) {
-    const entry = (await packagedCatalog()).byValue(family, value);
+  async entry(key) {
+    const entry = (await packagedCatalog()).find(key);
     return entry && readEntry(entry);
   },
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EntryKey } from '../catalog/entry.ts';
 import type { ReadingDetail } from '../catalog/reading.ts';
 import { FAMILIES } from '../codes/families.ts';
 import { isUint32 } from '../codes/int32.ts';
@@ -20,13 +21,15 @@ export type BackgroundCalls = {
   loadCard: { ask: null; reply: null };
 };
 
-export type EntryKey = v.InferOutput<typeof entryKey>;
-
 /** A page has few codes; more in one message is no page of ours. */
 const MOST_QUESTIONS = 50_000;
 
 const uint32 = v.pipe(v.number(), v.check(isUint32, 'not a 32-bit value'));
-const entryKey = v.object({ family: v.picklist(FAMILIES), value: uint32 });
+const entryKey = v.object({
+  family: v.picklist(FAMILIES),
+  value: uint32,
+  name: v.pipe(v.string(), v.maxLength(200)),
+});
 const question = v.object({
   code: v.variant('kind', [
     v.object({ kind: v.literal('name'), name: v.pipe(v.string(), v.maxLength(200)) }),

@@ -1,6 +1,6 @@
 import { render } from 'preact';
+import type { EntryKey } from '../catalog/entry.ts';
 import type { ReadingDetail } from '../catalog/reading.ts';
-import type { Family } from '../codes/families.ts';
 import type { Answer } from '../lookup/answer.ts';
 import type { Question } from '../lookup/question.ts';
 import { Card, type CardState } from './Card.tsx';
@@ -15,7 +15,7 @@ const LEAVE_DELAY_MS = 300;
 /** Where a card gets its texts. Each call rejects when the catalog can't be reached. */
 export interface CardSource {
   explain(question: Question): Promise<readonly ReadingDetail[]>;
-  entry(key: { readonly family: Family; readonly value: number }): Promise<readonly ReadingDetail[]>;
+  entry(key: EntryKey): Promise<readonly ReadingDetail[]>;
   answer(text: string): Promise<{ readonly answer: Answer; readonly details: readonly ReadingDetail[] }>;
   /** True for the error of a page whose extension is gone. */
   isGone(error: unknown): boolean;

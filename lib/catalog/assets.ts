@@ -1,5 +1,6 @@
 import type { Family } from '../codes/families.ts';
 import type { Article } from './article.ts';
+import { type Entry, entryStem } from './entry.ts';
 
 /** Raised with every change of the shapes below; an asset with another number is refused. */
 export const ASSET_VERSION = 1;
@@ -30,7 +31,7 @@ export interface SummariesAsset {
   readonly summaries: readonly string[];
 }
 
-/** One article: `catalog/articles/FAMILY-VALUE.json`. */
+/** One article: `catalog/articles/FAMILY-NAME.json`. */
 export interface ArticleAsset {
   readonly version: number;
   readonly article: Article;
@@ -42,6 +43,6 @@ export function summariesPath(family: Family): string {
   return `catalog/summaries/${family}.json`;
 }
 
-export function articlePath(entry: { readonly family: Family; readonly value: number }): string {
-  return `catalog/articles/${entry.family}-${entry.value}.json`;
+export function articlePath(entry: Pick<Entry, 'family' | 'value' | 'name'>): string {
+  return `catalog/articles/${entry.family}-${entryStem(entry)}.json`;
 }

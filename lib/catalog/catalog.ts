@@ -9,7 +9,7 @@ import {
   INDEX_PATH,
   summariesPath,
 } from './assets.ts';
-import { type Entry, type EntryId, entryId } from './entry.ts';
+import { type Entry, type EntryKey, entryId } from './entry.ts';
 
 /** Fetches a packaged file as parsed JSON; rejects when it is missing or no JSON. */
 export type ReadAsset = (path: string) => Promise<unknown>;
@@ -34,8 +34,9 @@ const summariesSchema = v.object({ version: v.literal(ASSET_VERSION), summaries:
 export interface Catalog {
   /** All entries, by family, by value. */
   readonly entries: readonly Entry[];
-  byId(id: EntryId): Entry | undefined;
-  byValue(family: Family, value: number): Entry | undefined;
+  find(key: EntryKey): Entry | undefined;
+  /** The entries of a family with a value, the general meaning before those of single components. */
+  byValue(family: Family, value: number): readonly Entry[];
   /** Every entry of that name, in any letter case. */
   byName(name: string): readonly Entry[];
   /** One or two sentences, "" where none is written yet. Rejects when the asset can't be read. */
@@ -48,15 +49,18 @@ export interface Catalog {
 export async function openCatalog(read: ReadAsset): Promise<Catalog> {
   const index = v.parse(indexSchema, await read(INDEX_PATH));
   const entries = index.families.flatMap(entriesOf);
-  const byId = new Map(entries.map((entry) => [entryId(entry), entry]));
-  const names = indexNames(entries);
-  const summaries = new SummaryStore(index.families, read);
+  const byValue = groupBy(entries, (entry) => [entryId(entry)]);
+  const byName = groupBy(entries, (entry) =>
+    [entry.name, ...entry.aliases].map((name) => name.toUpperCase()),
+  );
+  const summaries = new SummaryStore(read);
   return {
     entries,
-    byId: (id) => byId.get(id),
-    byValue: (family, value) => byId.get(`${family}:${value}`),
-    byName: (name) => names.get(name.toUpperCase()) ?? [],
-    summary: async (entry) => (await summaries.of(entry.family)).get(entry.value) ?? '',
+    find: ({ family, value, name }) =>
+      byValue.get(`${family}:${value}`)?.find((entry) => entry.name === name),
+    byValue: (family, value) => byValue.get(`${family}:${value}`) ?? [],
+    byName: (name) => (name === '' ? [] : (byName.get(name.toUpperCase()) ?? [])),
+    summary: async (entry) => (await summaries.of(entry.family))[entry.row] ?? '',
     article: async (entry) => {
       if (!entry.hasArticle) return undefined;
       const asset = (await read(articlePath(entry))) as Partial<ArticleAsset>;
@@ -74,36 +78,35 @@ function entriesOf(index: FamilyIndex): Entry[] {
     value += delta;
     const [name = '', ...aliases] = (names[row] ?? '').split(' ');
     const header = index.headers[index.headerOf[row] ?? -1] ?? '';
-    return { family: index.family, value, name, aliases, header, hasArticle: articles.has(row) };
+    return { family: index.family, value, name, aliases, header, row, hasArticle: articles.has(row) };
   });
 }
 
-function indexNames(entries: readonly Entry[]): Map<string, Entry[]> {
-  const names = new Map<string, Entry[]>();
+function groupBy(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
+): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    for (const name of [entry.name, ...entry.aliases]) {
-      if (name === '') continue;
-      const key = name.toUpperCase();
-      const list = names.get(key);
-      if (list) list.push(entry);
-      else names.set(key, [entry]);
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
     }
   }
-  return names;
+  return groups;
 }
 
 /** Summaries by family, each loaded once; a failed load is forgotten, so that the next call tries again. */
 class SummaryStore {
-  readonly #loaded = new Map<Family, Promise<ReadonlyMap<number, string>>>();
-  readonly #indexes: readonly FamilyIndex[];
+  readonly #loaded = new Map<Family, Promise<readonly string[]>>();
   readonly #read: ReadAsset;
 
-  constructor(indexes: readonly FamilyIndex[], read: ReadAsset) {
-    this.#indexes = indexes;
+  constructor(read: ReadAsset) {
     this.#read = read;
   }
 
-  of(family: Family): Promise<ReadonlyMap<number, string>> {
+  of(family: Family): Promise<readonly string[]> {
     const known = this.#loaded.get(family);
     if (known) return known;
     const loading = this.#load(family);
@@ -112,15 +115,7 @@ class SummaryStore {
     return loading;
   }
 
-  async #load(family: Family): Promise<ReadonlyMap<number, string>> {
-    const { summaries } = v.parse(summariesSchema, await this.#read(summariesPath(family)));
-    const deltas = this.#indexes.find((index) => index.family === family)?.deltas ?? [];
-    let value = 0;
-    return new Map(
-      deltas.map((delta, row): [number, string] => {
-        value += delta;
-        return [value, summaries[row] ?? ''];
-      }),
-    );
+  async #load(family: Family): Promise<readonly string[]> {
+    return v.parse(summariesSchema, await this.#read(summariesPath(family))).summaries;
   }
 }

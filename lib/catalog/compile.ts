@@ -10,7 +10,7 @@ import {
   type SummariesAsset,
   summariesPath,
 } from './assets.ts';
-import { type EntryId, entryHex, entryId, type SourceEntry } from './entry.ts';
+import { entryStem, type SourceEntry } from './entry.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Problem } from './problem.ts';
 import { parseFamily } from './tsv.ts';
@@ -21,7 +21,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 /** The catalog as written by its authors, checked. */
 export interface CatalogSource {
   readonly entries: readonly SourceEntry[];
-  readonly articles: ReadonlyMap<EntryId, Article>;
+  readonly articles: ReadonlyMap<SourceEntry, Article>;
   readonly problems: readonly Problem[];
 }
 
@@ -45,13 +45,13 @@ function readArticles(
   files: SourceFiles,
   entries: readonly SourceEntry[],
   problems: Problem[],
-): Map<EntryId, Article> {
+): Map<SourceEntry, Article> {
   const byName = namesOf(entries);
   const findByName = (name: string, near: Family) => {
     const found = byName.get(name);
     return found?.find((entry) => entry.family === near) ?? found?.[0];
   };
-  const articles = new Map<EntryId, Article>();
+  const articles = new Map<SourceEntry, Article>();
   for (const [file, text] of files) {
     const report = (line: number, message: string) => problems.push({ file, line, message });
     const [, family = '', stem = ''] = /^articles\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
@@ -59,16 +59,11 @@ function readArticles(
       if (!isFamily(file.replace(/\.tsv$/, ''))) report(1, 'no FAMILY.tsv and no articles/FAMILY/NAME.md');
       continue;
     }
-    const entry = entries.find((candidate) => candidate.family === family && articleStem(candidate) === stem);
-    if (entry) articles.set(entryId(entry), parseArticle(text, entry, findByName, report));
+    const entry = entries.find((candidate) => candidate.family === family && entryStem(candidate) === stem);
+    if (entry) articles.set(entry, parseArticle(text, entry, findByName, report));
     else report(1, `no entry named ${stem} in ${family}.tsv`);
   }
   return articles;
-}
-
-/** File name of an entry's article without ".md": the symbolic name, or the hex value where there is none. */
-export function articleStem(entry: SourceEntry): string {
-  return entry.name || entryHex(entry);
 }
 
 function namesOf(entries: readonly SourceEntry[]): Map<string, SourceEntry[]> {
@@ -96,7 +91,7 @@ export function compile(source: CatalogSource): Map<string, string> {
   });
   put(INDEX_PATH, { version: ASSET_VERSION, families });
   for (const entry of source.entries) {
-    const article = source.articles.get(entryId(entry));
+    const article = source.articles.get(entry);
     if (article) put(articlePath(entry), { version: ASSET_VERSION, article });
   }
   return files;
@@ -105,7 +100,7 @@ export function compile(source: CatalogSource): Map<string, string> {
 function familyIndex(
   family: Family,
   entries: readonly SourceEntry[],
-  articles: ReadonlyMap<EntryId, Article>,
+  articles: ReadonlyMap<SourceEntry, Article>,
 ): FamilyIndex {
   const headers = [...new Set(entries.map((entry) => entry.header))];
   return {
@@ -114,6 +109,6 @@ function familyIndex(
     names: entries.map((entry) => [entry.name, ...entry.aliases].join(' ')).join('\n'),
     headers,
     headerOf: entries.map((entry) => headers.indexOf(entry.header)),
-    articles: entries.flatMap((entry, index) => (articles.has(entryId(entry)) ? [index] : [])),
+    articles: entries.flatMap((entry, index) => (articles.has(entry) ? [index] : [])),
   };
 }

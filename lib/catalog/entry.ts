@@ -1,8 +1,16 @@
 import { type Family, isWideFamily } from '../codes/families.ts';
 import { toHex, type Uint32 } from '../codes/int32.ts';
 
-/** What names one entry of the catalog: `win32:1603`. */
+/** What people call an entry: `win32:1603`. Components may give one number meanings of their own, so see `EntryKey`. */
 export type EntryId = `${Family}:${number}`;
+
+/** How an entry is asked for by another context: names are unique for a family and value. */
+export interface EntryKey {
+  readonly family: Family;
+  readonly value: Uint32;
+  /** Empty where the family has no names. */
+  readonly name: string;
+}
 
 /** A catalogued code. */
 export interface Entry {
@@ -14,23 +22,30 @@ export interface Entry {
   readonly aliases: readonly string[];
   /** The header that defines the name (`winerror.h`), or the component that does. */
   readonly header: string;
+  /** Position among the entries of its family. */
+  readonly row: number;
   /** Whether a long explanation exists. */
   readonly hasArticle: boolean;
 }
 
 /** An entry as its source row holds it, before it is split into lookup data and texts. */
-export interface SourceEntry extends Omit<Entry, 'hasArticle'> {
+export interface SourceEntry extends Omit<Entry, 'hasArticle' | 'row'> {
   /** One or two sentences; empty when nobody has written them yet. */
   readonly summary: string;
   /** 1-based line in the family's file, for messages. */
   readonly line: number;
 }
 
-export function entryId(entry: { readonly family: Family; readonly value: Uint32 }): EntryId {
+export function entryId(entry: Pick<Entry, 'family' | 'value'>): EntryId {
   return `${entry.family}:${entry.value}`;
+}
+
+/** File name, without its ending, of what belongs to one entry: the symbolic name, or the hex value without one. */
+export function entryStem(entry: Pick<Entry, 'family' | 'value' | 'name'>): string {
+  return entry.name || entryHex(entry);
 }
 
 /** The hex form in the width the family is written in: `0x643`, `0x80070643`. */
 export function entryHex(entry: { readonly family: Family; readonly value: Uint32 }): string {
-  return toHex(entry.value, isWideFamily(entry.family) ? 8 : 1);
+  return toHex(entry.value, isWideFamily(entry.family) || entry.value >= 0x1_0000 ? 8 : 1);
 }

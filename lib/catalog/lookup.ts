@@ -1,9 +1,10 @@
 import type { Code } from '../codes/code.ts';
-import { FAMILY_TITLES, type Family, isWideFamily } from '../codes/families.ts';
-import { hresultFields, win32FromHresult } from '../codes/hresult.ts';
+import { FAMILY_TITLES, type Family } from '../codes/families.ts';
+import { hresultFields, ntstatusFromHresult, win32FromHresult, win32FromNtstatus } from '../codes/hresult.ts';
 import { toHex, type Uint32 } from '../codes/int32.ts';
+import type { WrittenNumber } from '../codes/parse.ts';
 import type { Catalog } from './catalog.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, entryHex } from './entry.ts';
 import type { Reading } from './reading.ts';
 
 /** Values from here on are written with eight digits and carry a severity and a facility. */
@@ -21,16 +22,26 @@ const SMALL_FAMILIES: readonly Family[] = [
   'msi',
   'bugcheck',
   'devicemanager',
+  'hresult',
+  'ntstatus',
+  'sdk',
 ];
-const WIDE_FAMILIES: readonly Family[] = ['hresult', 'servicing', 'setup', 'winget', 'ntstatus', 'bugcheck'];
+
+/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
+const WRAPPED_FAMILIES: readonly Family[] = ['win32', 'winsock', 'winhttp', 'wininet', 'netapi', 'ras'];
+
+const HRESULT_FAMILIES: readonly Family[] = ['hresult', 'servicing', 'setup', 'winget'];
+
+/** The header of the general meanings; what other headers define belongs to single components. */
+const GENERAL_HEADER = 'winerror.h';
 
 /**
  * All readings of a code, likeliest first; empty when nothing is known about it.
  * `hints` are the families that the words around the code point to, strongest first.
  */
 export function readCode(catalog: Catalog, code: Code, hints: readonly Family[] = []): Reading[] {
-  const readings = code.kind === 'name' ? readName(catalog, code.name) : readNumber(catalog, code.value);
-  return byHints(readings, hints);
+  const readings = code.kind === 'name' ? readName(catalog, code.name) : readNumber(catalog, code);
+  return byHints(withoutRepeats(readings), hints);
 }
 
 /** The reading of an entry that was asked for by itself. */
@@ -44,29 +55,73 @@ function readName(catalog: Catalog, name: string): Reading[] {
   return [...exact, ...entries.filter((entry) => !exact.includes(entry))].map(readEntry);
 }
 
-function readNumber(catalog: Catalog, value: Uint32): Reading[] {
-  if (value < WIDE) return direct(catalog, value, SMALL_FAMILIES);
-  const readings = [...direct(catalog, value, WIDE_FAMILIES), ...unwrapped(catalog, value)];
+function readNumber(catalog: Catalog, { value, form }: WrittenNumber): Reading[] {
+  if (value < WIDE) {
+    const readings = direct(catalog, value, SMALL_FAMILIES);
+    return readings.length > 0 || form !== 'hex' ? readings : [unlistedSmall(value)];
+  }
+  const readings = readWide(catalog, value);
   return readings.length > 0 || value < FAILURE ? readings : [unlisted(value)];
 }
 
-function direct(catalog: Catalog, value: Uint32, families: readonly Family[]): Reading[] {
-  return families.flatMap((family) => {
-    const entry = catalog.byValue(family, value);
-    return entry ? [readEntry(entry)] : [];
-  });
+/**
+ * Values of 32 bits. Severity 3 is NTSTATUS before HRESULT. In an HRESULT that wraps a system error code that
+ * code comes before meanings which single components give the same number.
+ */
+function readWide(catalog: Catalog, value: Uint32): Reading[] {
+  const hresults = direct(catalog, value, HRESULT_FAMILIES);
+  const ntstatuses = [...direct(catalog, value, ['ntstatus', 'bugcheck']), ...fromHresult(catalog, value)];
+  const others = direct(catalog, value, ['sdk']);
+  if (value >>> 30 === 3) return [...ntstatuses, ...fromNtstatus(catalog, value), ...hresults, ...others];
+  const wrapped = wrappedCodes(
+    catalog,
+    win32FromHresult(value),
+    `HRESULT ${toHex(value, 8)}: facility Win32`,
+  );
+  const isGeneral = (read: Reading) => wrapped.length === 0 || read.header === GENERAL_HEADER;
+  return [
+    ...hresults.filter(isGeneral),
+    ...wrapped,
+    ...hresults.filter((read) => !isGeneral(read)),
+    ...ntstatuses,
+    ...others,
+  ];
 }
 
-function unwrapped(catalog: Catalog, value: Uint32): Reading[] {
-  const code = win32FromHresult(value);
-  const entry = code === undefined ? undefined : catalog.byValue('win32', code);
-  return entry ? [reading(entry, `HRESULT ${toHex(value, 8)}: facility Win32, code ${code}`)] : [];
+function direct(catalog: Catalog, value: Uint32, families: readonly Family[]): Reading[] {
+  return families.flatMap((family) => catalog.byValue(family, value).map(readEntry));
+}
+
+function wrappedCodes(catalog: Catalog, code: number | undefined, wrapping: string): Reading[] {
+  if (code === undefined) return [];
+  return WRAPPED_FAMILIES.flatMap((family) => catalog.byValue(family, code)).map((entry) =>
+    reading(entry, `${wrapping}, code ${code}`),
+  );
+}
+
+function fromNtstatus(catalog: Catalog, value: Uint32): Reading[] {
+  return wrappedCodes(catalog, win32FromNtstatus(value), `NTSTATUS ${toHex(value, 8)}: facility Win32`);
+}
+
+/** HRESULT_FROM_NT adds a bit to an NTSTATUS. */
+function fromHresult(catalog: Catalog, value: Uint32): Reading[] {
+  const status = ntstatusFromHresult(value);
+  if (status === undefined) return [];
+  return catalog
+    .byValue('ntstatus', status)
+    .map((entry) => reading(entry, `HRESULT ${toHex(value, 8)}: NTSTATUS ${toHex(status, 8)}`));
+}
+
+/** A small hex number is no HRESULT; where one is given as an error it is a system error code or a component's. */
+function unlistedSmall(value: Uint32): Reading {
+  const derivation = `System error code ${value}`;
+  return { family: 'win32', value, name: '', aliases: [], header: '', derivation, catalogued: false };
 }
 
 function unlisted(value: Uint32): Reading {
   const { facility, code } = hresultFields(value);
   return {
-    family: 'hresult',
+    family: value >>> 30 === 3 ? 'ntstatus' : 'hresult',
     value,
     name: '',
     aliases: [],
@@ -81,6 +136,17 @@ function reading(entry: Entry, derivation: string): Reading {
   return { family, value, name, aliases, header, derivation, catalogued: true };
 }
 
+/** Several headers give some codes the same name and number; the first says it all. */
+function withoutRepeats(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>();
+  return readings.filter(({ name, value, family }) => {
+    const key = name ? `${name} ${value}` : `${family} ${value}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** Stable: readings of hinted families move to the front, in the order of the hints. */
 function byHints(readings: readonly Reading[], hints: readonly Family[]): Reading[] {
   const rank = ({ family }: Reading) => {
@@ -92,5 +158,5 @@ function byHints(readings: readonly Reading[], hints: readonly Family[]): Readin
 
 /** The hex of a reading in the width of its family. */
 export function readingHex(read: Reading): string {
-  return toHex(read.value, isWideFamily(read.family) ? 8 : 1);
+  return entryHex(read);
 }

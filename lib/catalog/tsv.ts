@@ -1,6 +1,6 @@
-import { type Family, isWideFamily } from '../codes/families.ts';
-import { isUint32, toHex } from '../codes/int32.ts';
-import { entryHex, type SourceEntry } from './entry.ts';
+import type { Family } from '../codes/families.ts';
+import { isUint32 } from '../codes/int32.ts';
+import { entryHex, entryId, type SourceEntry } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** The columns of a family's file, in order. */
@@ -10,6 +10,9 @@ export interface ParsedFamily {
   readonly entries: readonly SourceEntry[];
   readonly problems: readonly Problem[];
 }
+
+/** Families in which codes may have no symbolic name. */
+const NAMELESS: readonly Family[] = ['msi', 'setup'];
 
 /** A symbolic name: a C identifier. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -21,7 +24,7 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 export function parseFamily(family: Family, file: string, text: string): ParsedFamily {
   const problems: Problem[] = [];
   const entries: SourceEntry[] = [];
-  const names = new Map<string, number>();
+  const names = new Map<string, SourceEntry[]>();
   const lines = text.split('\n');
   const report = (line: number, message: string) => problems.push({ file, line, message });
 
@@ -33,19 +36,37 @@ export function parseFamily(family: Family, file: string, text: string): ParsedF
     const entry = parseRow(family, row, line, (message) => report(line, message));
     if (!entry) return;
     const previous = entries.at(-1);
-    if (previous && previous.value === entry.value) {
-      report(line, `duplicate id ${family}:${entry.value}, already on line ${previous.line}`);
-    } else if (previous && previous.value > entry.value) {
+    if (previous && previous.value > entry.value) {
       report(line, `not sorted: ${entry.value} comes after ${previous.value}`);
     }
-    for (const name of [entry.name, ...entry.aliases].filter(Boolean)) {
-      const earlier = names.get(name);
-      if (earlier) report(line, `the name ${name} is already on line ${earlier}`);
-      names.set(name, line);
-    }
+    checkUnique(entry, entries, names, (message) => report(line, message));
     entries.push(entry);
   });
   return { entries, problems };
+}
+
+/**
+ * Components give some numbers meanings of their own, and some names other numbers: rows may share a value or a
+ * name when their headers differ.
+ */
+function checkUnique(
+  entry: SourceEntry,
+  earlier: readonly SourceEntry[],
+  names: Map<string, SourceEntry[]>,
+  report: (message: string) => void,
+): void {
+  for (let index = earlier.length - 1; earlier[index]?.value === entry.value; index--) {
+    const other = earlier[index];
+    if (other?.header === entry.header) {
+      report(`duplicate id ${entryId(entry)}, already on line ${other.line} for ${other.header}`);
+    }
+  }
+  for (const name of [entry.name, ...entry.aliases].filter(Boolean)) {
+    const others = names.get(name) ?? [];
+    const clash = others.find(({ header, value }) => header === entry.header || value === entry.value);
+    if (clash) report(`the name ${name} is already on line ${clash.line}`);
+    names.set(name, [...others, entry]);
+  }
 }
 
 function parseRow(
@@ -65,12 +86,12 @@ function parseRow(
     report(`"${decimal}" is no number from 0 to 4294967295`);
     return undefined;
   }
-  const expected = toHex(value, isWideFamily(family) ? 8 : 1);
+  const expected = entryHex({ family, value });
   if (hex !== expected)
     report(`decimal ${decimal} is ${expected} in hex, but the row says ${hex || 'nothing'}`);
   const names = nameCell.split(' ').filter(Boolean);
   for (const name of names) if (!NAME.test(name)) report(`"${name}" is no symbolic name`);
-  if (names.length === 0 && family !== 'msi') report('the name is missing');
+  if (names.length === 0 && !NAMELESS.includes(family)) report('the name is missing');
   if (header === '') report('the header is missing');
   for (const message of summaryFaults(summary)) report(message);
   const [name = '', ...aliases] = names;

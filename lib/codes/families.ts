@@ -14,6 +14,7 @@ export const FAMILIES = [
   'servicing',
   'setup',
   'winget',
+  'sdk',
 ] as const;
 
 export type Family = (typeof FAMILIES)[number];
@@ -34,6 +35,7 @@ export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
   servicing: 'Servicing HRESULT',
   setup: 'Windows Setup result',
   winget: 'WinGet HRESULT',
+  sdk: 'Result code of a Windows component',
 };
 
 /** Narrows text from outside (a file, a message) to a family. */

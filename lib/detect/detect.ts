@@ -1,69 +1,65 @@
-import { EVIDENCE, REACH_AFTER, REACH_BEFORE } from './evidence.ts';
+import { hintsFor } from './hints.ts';
 import { withoutInvisible } from './invisible.ts';
-import type { Certainty, Mention } from './mention.ts';
+import { judge } from './judge.ts';
+import type { Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+import { stopCodeTokens } from './stop-codes.ts';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-/** Values from here on have the severity bit of a failing HRESULT or NTSTATUS set. */
-const FAILURE = 0x8000_0000;
-
-/** Twins of one number stand at most this many characters apart. */
-const TWIN_REACH = 8;
-
-/** The joint between two spellings of one code: `1300 (0x514)`, `0x514 = 1300`, `NAME - 1640`. */
-const JOINT = /^[\s([{:=,\-–—/|`'"]{1,8}$/;
-
-/** The words of the shape of an error name: `ERROR_…`, `STATUS_…`, `…_E_…`, `…_ERROR_…`. */
-const ERROR_NAME = /^(?:ERROR|STATUS|NERR|DNS_ERROR|WSA|RPC_[SX]|E)_|_(?:E|ERROR|S)_/;
 
 /**
  * Finds the mentions of codes in one block of text, in order and without overlaps. Whether a name exists or a
- * number is catalogued is not known here.
+ * number is catalogued is not known here. `surroundings` is called at the most once, and only when it matters.
  */
-export function detect(original: string): Mention[] {
+export function detect(
+  original: string,
+  surroundings: () => Surroundings = () => NO_SURROUNDINGS,
+): Mention[] {
   const { text, originalOffset } = withoutInvisible(original);
-  const tokens = tokenize(text);
-  return tokens.flatMap((token, index): Mention[] => {
-    const certainty = judge(text, token, tokens[index - 1], tokens[index + 1]);
-    if (!certainty) return [];
-    const start = originalOffset(token.start);
-    const end = originalOffset(token.end - 1) + 1;
-    return [{ start, end, code: token.code, hints: [], certainty }];
+  let around: Surroundings | undefined;
+  const scene: Scene = {
+    text,
+    tokens: merge(stopCodeTokens(text), tokenize(text)),
+    around: () => {
+      around ??= surroundings();
+      return around;
+    },
+  };
+  const mentions: Mention[] = [];
+  let lastIndex = -1;
+  scene.tokens.forEach((token, index) => {
+    const previous = lastIndex >= 0 && lastIndex === index - 1 ? mentions.at(-1) : undefined;
+    const certainty = judge(scene, index, previous);
+    if (!certainty) return;
+    lastIndex = index;
+    mentions.push({
+      start: token.start,
+      end: token.end,
+      code: token.code,
+      hints: hintsFor(scene, token),
+      certainty,
+      claim: token.code.kind === 'name' ? claimFor(text, token) : undefined,
+    });
   });
+  return mentions.map((mention) => ({
+    ...mention,
+    start: originalOffset(mention.start),
+    end: originalOffset(mention.end - 1) + 1,
+  }));
 }
 
-function judge(
-  text: string,
-  token: Token,
-  previous: Token | undefined,
-  next: Token | undefined,
-): Certainty | undefined {
-  if (token.code.kind === 'name') return 'certain';
-  if (isTwin(text, previous, token) || isTwin(text, token, next)) return 'certain';
-  if (token.code.form !== 'decimal' && token.code.value >= FAILURE) return 'certain';
-  if (followsErrorName(text, previous, token)) return 'likely';
-  return evidenceFor(text, token) ? 'likely' : undefined;
+/** The first list wins where two tokens overlap. */
+function merge(first: readonly Token[], second: readonly Token[]): Token[] {
+  if (first.length === 0) return [...second];
+  const kept = second.filter(
+    (token) => !first.some((other) => token.start < other.end && other.start < token.end),
+  );
+  return [...first, ...kept].sort((a, b) => a.start - b.start);
 }
 
-/** Decimal and hex of the same value side by side: they prove each other. */
-function isTwin(text: string, a: Token | undefined, b: Token | undefined): boolean {
-  if (a?.code.kind !== 'number' || b?.code.kind !== 'number') return false;
-  if (a.code.value !== b.code.value || a.code.form === b.code.form) return false;
-  const joint = text.slice(a.end, b.start);
-  return joint.length <= TWIN_REACH && JOINT.test(joint);
-}
-
-/** `ERROR_ACCESS_DENIED (5)`, `ERROR_X - 1640`, and the second number of `ERROR_X (1605, 0x64D)`. */
-function followsErrorName(text: string, previous: Token | undefined, token: Token): boolean {
-  if (!previous) return false;
-  const joint = text.slice(previous.end, token.start);
-  if (!JOINT.test(joint)) return false;
-  if (previous.code.kind === 'name') return ERROR_NAME.test(previous.code.name);
-  return /[([]/.test(text.slice(previous.start - 2, previous.start)) && joint.trim() === ',';
-}
-
-function evidenceFor(text: string, token: Token): boolean {
-  const before = text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
-  const after = text.slice(token.end, token.end + REACH_AFTER);
-  const row = EVIDENCE.find(({ side, pattern }) => pattern.test(side === 'before' ? before : after));
-  return row?.says === 'code';
+/** `NAME = 5` in a program or a list of constants. */
+function claimFor(text: string, token: Token): number | undefined {
+  const [, digits] =
+    /^\s?=\s?(0[xX][0-9A-Fa-f]{1,8}|\d{1,10})(?![\w.])/.exec(text.slice(token.end, token.end + 16)) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -4,7 +4,7 @@ import type { Family } from '../codes/families.ts';
 /**
  * How sure it is that the writer meant a code.
  * `certain`: the notation or a twin beside it proves it; `likely`: the words around it say so;
- * `possible`: nothing speaks against it.
+ * `possible`: nothing speaks against it, and only the catalog can tell.
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
@@ -17,4 +17,6 @@ export interface Mention {
   /** Families that the words around it point to, strongest first. */
   readonly hints: readonly Family[];
   readonly certainty: Certainty;
+  /** The number that the text gives a name (`STATUS_DRAFT = 0`); with another value it is a name of somebody else's. */
+  readonly claim: number | undefined;
 }

@@ -17,13 +17,15 @@ export interface Head {
   readonly name: string;
   /** How many readings there are. */
   readonly readings: number;
+  /** False for a value that is only taken apart, not in the catalog. */
+  readonly catalogued: boolean;
 }
 
 /** The first reading and how many there are; null when the catalog knows nothing of the code. */
 export function headOf(catalog: Catalog, { code, hints }: Question): Head | null {
   const readings = readCode(catalog, code, hints);
   const [first] = readings;
-  return first
-    ? { family: first.family, value: first.value, name: first.name, readings: readings.length }
-    : null;
+  if (!first) return null;
+  const { family, value, name, catalogued } = first;
+  return { family, value, name, catalogued, readings: readings.length };
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardState } from '../card/Card.tsx';
 import { copyText } from '../card/clipboard.ts';
+import type { EntryKey } from '../catalog/entry.ts';
 import type { Reading, ReadingDetail } from '../catalog/reading.ts';
-import type { Family } from '../codes/families.ts';
 import { tidyText } from '../codes/parse.ts';
 import type { Answer } from '../lookup/answer.ts';
 import { Results, resultId } from './Results.tsx';
@@ -12,7 +12,7 @@ import { Results, resultId } from './Results.tsx';
 export interface LookupSource {
   answer(text: string): Promise<Answer>;
   details(readings: readonly Reading[]): Promise<readonly ReadingDetail[]>;
-  entry(key: { readonly family: Family; readonly value: number }): Promise<Reading | undefined>;
+  entry(key: EntryKey): Promise<Reading | undefined>;
 }
 
 type Found =

@@ -90,7 +90,7 @@ describe('when the catalog is missing', () => {
     expect(await popup.inputValue('input')).toBe('1603');
     renameSync(away, index);
     await popup.locator('[role=alert] button').click();
-    await popup.locator('[role=option][data-value="1603"]').waitFor();
+    await popup.locator('[role=option][data-value="1603"]').first().waitFor();
 
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Error 1603 again</p>'));
     await waitForHighlights(page, ['1603']);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
-import { EVIDENCE } from '../../lib/detect/evidence.ts';
+import { AGAINST } from '../../lib/detect/evidence-against.ts';
+import { FOR } from '../../lib/detect/evidence-for.ts';
+import { FAMILY_EVIDENCE } from '../../lib/detect/families.ts';
+import { NOTATIONS, tokenize } from '../../lib/detect/tokens.ts';
 
 function found(text: string): string[] {
   return detect(text).map(({ start, end }) => text.slice(start, end));
@@ -61,14 +64,48 @@ describe('detect', () => {
   });
 });
 
-describe('the table of evidence', () => {
-  const examples = EVIDENCE.flatMap((row) => [
-    ...row.yes.map((example) => [row.id, example, row.says === 'code'] as const),
-    ...row.no.map((example) => [row.id, example, row.says !== 'code'] as const),
-  ]);
-  test.each(examples)('%s: %s is a code: %s', (_, example, isCode) => {
-    const start = example.indexOf('«');
-    const text = example.replace(/[«»]/g, '');
-    expect(detect(text).some((mention) => mention.start === start)).toBe(isCode);
+/** The texts that are marked by «» in an example, and the example without the marks. */
+function marked(example: string): { text: string; wanted: string[] } {
+  return {
+    text: example.replace(/[«»]/g, ''),
+    wanted: [...example.matchAll(/«([^»]+)»/g)].map(([, inner = '']) => inner),
+  };
+}
+
+describe('the table of notations', () => {
+  const yes = NOTATIONS.flatMap((row) => row.yes.map((example) => [row.shape, example] as const));
+  const no = NOTATIONS.flatMap((row) => row.no.map((example) => [row.shape, example] as const));
+  test.each(yes)('%s: finds %s', (shape, example) => {
+    const { text, wanted } = marked(example);
+    const tokens = tokenize(text).filter((token) => token.shape === shape);
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
   });
+  test.each(no)('%s: finds nothing in %s', (shape, text) => {
+    expect(tokenize(text).filter((token) => token.shape === shape)).toEqual([]);
+  });
+});
+
+describe('the tables of evidence', () => {
+  const rows = [...FOR, ...AGAINST];
+  const examples = rows.flatMap((row) => [
+    ...row.yes.map((example) => [row.id, example, true] as const),
+    ...row.no.map((example) => [row.id, example, false] as const),
+  ]);
+  test.each(examples)('%s: the number in %s is a code: %s', (_, example, isCode) => {
+    const { text } = marked(example);
+    const start = example.indexOf('«');
+    const mention = detect(text).find((found) => found.start === start);
+    expect(mention !== undefined && mention.certainty !== 'possible').toBe(isCode);
+  });
+});
+
+describe('the table of families', () => {
+  const yes = FAMILY_EVIDENCE.flatMap((row) => row.yes.map((example) => [row.families[0], example] as const));
+  const no = FAMILY_EVIDENCE.flatMap((row) => row.no.map((example) => [row.families[0], example] as const));
+  const firstHint = (example: string) => {
+    const start = example.indexOf('«');
+    return detect(marked(example).text).find((mention) => mention.start === start)?.hints[0];
+  };
+  test.each(yes)('%s for %s', (family, example) => expect(firstHint(example)).toBe(family));
+  test.each(no)('not %s for %s', (family, example) => expect(firstHint(example)).not.toBe(family));
 });

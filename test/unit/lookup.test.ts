@@ -94,7 +94,7 @@ describe('search', () => {
   test.each([
     ['install_fail', 'ERROR_INSTALL_FAILURE'],
     ['already running', 'ERROR_INSTALL_ALREADY_RUNNING'],
-    ['cancel', 'ERROR_INSTALL_USEREXIT'],
+    ['installation cancel', 'ERROR_INSTALL_USEREXIT'],
   ])('%s finds %s', async (query, name) => {
     expect((await search(catalog, query, 10)).map((hit) => hit.name)).toContain(name);
   });
@@ -125,7 +125,7 @@ describe('damaged assets', () => {
       if (path.includes('summaries') && failures-- > 0) throw new Error('gone');
       return readCompiled(path);
     });
-    const entry = flaky.byId('win32:1603');
+    const entry = flaky.find({ family: 'win32', value: 1603, name: 'ERROR_INSTALL_FAILURE' });
     if (!entry) throw new Error('1603 is missing');
     await expect(flaky.summary(entry)).rejects.toThrow('gone');
     expect(await flaky.summary(entry)).toContain('installation');

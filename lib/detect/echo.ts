@@ -1,0 +1,77 @@
+import type { Code } from '../codes/code.ts';
+import { REACH_AFTER, REACH_BEFORE } from './evidence.ts';
+import { speaksAgainst } from './evidence-against.ts';
+import type { Mention } from './mention.ts';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** Numbers below this are too common in prose to be recognized again. */
+const LEAST_DECIMAL = 10;
+
+/** What a page has proved to be codes, so that a later bare "1603" in its prose is recognized. */
+export class Echoes {
+  readonly #known = new Map<string, Mention>();
+
+  /** True as long as there is nothing to recognize. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
+  /** Remembers a small number that was proved to be a code; true when it is new. */
+  learn(mention: Mention): boolean {
+    const key = echoKey(mention.code);
+    if (key === undefined || mention.certainty === 'possible' || this.#known.has(key)) return false;
+    this.#known.set(key, mention);
+    return true;
+  }
+
+  /** A quick look whether a text may hold a known number. */
+  mayBeIn(text: string): boolean {
+    for (const { code } of this.#known.values()) {
+      if (
+        code.kind === 'number' &&
+        text.includes(code.form === 'hex' ? code.value.toString(16) : String(code.value))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Mentions of known numbers in a text, apart from what was found there already. */
+  find(
+    text: string,
+    found: readonly Mention[],
+    surroundings: () => Surroundings = () => NO_SURROUNDINGS,
+  ): Mention[] {
+    if (this.isEmpty || !isProse(text)) return [];
+    const echoes = tokenize(text).flatMap((token): Mention[] => {
+      const key = echoKey(token.code);
+      const known = key === undefined ? undefined : this.#known.get(key);
+      const isTaken = found.some(({ start, end }) => token.start < end && start < token.end);
+      if (!known || isTaken || isSomethingElse(text, token)) return [];
+      return [{ ...known, start: token.start, end: token.end }];
+    });
+    return echoes.length > 0 && surroundings().inTable ? [] : echoes;
+  }
+}
+
+/** Only short forms need an echo; a full HRESULT is recognized anywhere. */
+function echoKey(code: Code): string | undefined {
+  if (code.kind === 'name' || code.value > 0xffff) return undefined;
+  if (code.form === 'decimal') return code.value < LEAST_DECIMAL ? undefined : `decimal ${code.value}`;
+  return code.form === 'hex' ? `hex ${code.value}` : undefined;
+}
+
+/** A sentence, not a cell, a list of numbers or a line of a program. */
+function isProse(text: string): boolean {
+  return /\p{L}{2,}\s+\p{L}+\s+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u.test(
+    text,
+  );
+}
+
+function isSomethingElse(text: string, token: Token): boolean {
+  const before = text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
+  const after = text.slice(token.end, token.end + REACH_AFTER);
+  return speaksAgainst(before, after, token.shape === 'decimal' ? 'decimal' : 'hex');
+}

@@ -1,0 +1,60 @@
+import { NO_SURROUNDINGS, PRECEDING_REACH, type Surroundings } from '../detect/surroundings.ts';
+import { isSkipped } from './elements.ts';
+
+/** Steps back through the page that are taken at the most; bounds the work on pages of any shape. */
+const MOST_STEPS = 400;
+
+const HEADING = /^h[1-6]$/;
+
+/** What stands around a text node: its table header, the heading above it, the text before it. */
+export function surroundingsOf(node: Node | undefined): Surroundings {
+  const element = node?.parentElement;
+  if (!node || !element) return NO_SURROUNDINGS;
+  const cell = element.closest('td, th');
+  return {
+    header: cell ? columnHeader(cell) : '',
+    inTable: cell !== null,
+    ...textBefore(node),
+  };
+}
+
+/** The text of the header cell above a cell, by position; spanning cells are rare enough to be left out. */
+function columnHeader(cell: Element): string {
+  const row = cell.closest('tr');
+  const head = cell.closest('table')?.querySelector('tr');
+  if (!row || !head || row === head) return '';
+  const header = head.children[Array.from(row.children).indexOf(cell)];
+  return header?.localName === 'th' || head.parentElement?.localName === 'thead'
+    ? (header?.textContent ?? '')
+    : '';
+}
+
+function textBefore(node: Node): { heading: string; preceding: string } {
+  let preceding = '';
+  let heading: string | undefined;
+  let step: Node | null = previousNode(node);
+  for (let steps = 0; steps < MOST_STEPS && step; steps++) {
+    if (step.nodeType === 3) preceding = `${(step as Text).data}\n${preceding}`;
+    else if (heading === undefined && isElement(step) && HEADING.test(step.localName))
+      heading = step.textContent ?? '';
+    if (heading !== undefined && preceding.length >= PRECEDING_REACH) break;
+    step = previousNode(step);
+  }
+  return { heading: heading ?? '', preceding: preceding.slice(-PRECEDING_REACH) };
+}
+
+/** The node before this one in document order, leaving out what is not read: last descendants first, then parents. */
+function previousNode(node: Node): Node | null {
+  let previous = node.previousSibling;
+  while (previous && isElement(previous) && isSkipped(previous)) previous = previous.previousSibling;
+  if (!previous) {
+    const parent = node.parentNode;
+    return parent && isElement(parent) && parent.localName !== 'body' ? parent : null;
+  }
+  while (previous.lastChild && !(isElement(previous) && isSkipped(previous))) previous = previous.lastChild;
+  return previous;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
