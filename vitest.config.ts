@@ -4,6 +4,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Ratios of work, measured alone so that nothing else on the machine is measured with it.
+      {
+        test: {
+          name: 'cost',
+          include: ['test/cost/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -21,7 +21,7 @@ export default defineConfig({
     description: 'Explains Windows error codes where you read them.',
     minimum_chrome_version: '128',
     icons: ICONS,
-    permissions: ['activeTab', 'contextMenus', 'scripting'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...KNOWN_SITES],
     content_scripts: [{ matches: [...KNOWN_SITES], js: ['annotate.js'], css: ['assets/highlight.css'] }],
     commands: {

@@ -1,42 +1,37 @@
 import { hintsFor } from './hints.ts';
 import { withoutInvisible } from './invisible.ts';
-import { judge } from './judge.ts';
+import { guess, judge } from './judge.ts';
 import type { Mention } from './mention.ts';
-import type { Scene } from './scene.ts';
+import { withoutOverlaps } from './overlaps.ts';
+import { Scene } from './scene.ts';
 import { stopCodeTokens } from './stop-codes.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
  * Finds the mentions of codes in one block of text, in order and without overlaps. Whether a name exists or a
- * number is catalogued is not known here. `surroundings` is called at the most once, and only when it matters.
+ * number is catalogued is not known here. `surroundings` is called at the most once, and only when it matters. With `isEager`,
+ * plain numbers in texts about trouble count as possible.
  */
 export function detect(
   original: string,
   surroundings: () => Surroundings = () => NO_SURROUNDINGS,
+  isEager = false,
 ): Mention[] {
   const { text, originalOffset } = withoutInvisible(original);
-  let around: Surroundings | undefined;
-  const scene: Scene = {
-    text,
-    tokens: merge(stopCodeTokens(text), tokenize(text)),
-    around: () => {
-      around ??= surroundings();
-      return around;
-    },
-  };
+  const scene = new Scene(text, merge(stopCodeTokens(text), tokenize(text)), surroundings);
   const mentions: Mention[] = [];
   let lastIndex = -1;
   scene.tokens.forEach((token, index) => {
     const previous = lastIndex >= 0 && lastIndex === index - 1 ? mentions.at(-1) : undefined;
-    const certainty = judge(scene, index, previous);
+    const certainty = judge(scene, index, previous) ?? (isEager ? guess(scene, token) : undefined);
     if (!certainty) return;
     lastIndex = index;
     mentions.push({
       start: token.start,
       end: token.end,
       code: token.code,
-      hints: hintsFor(scene, token),
+      hints: hintsFor(scene, index),
       certainty,
       claim: token.code.kind === 'name' ? claimFor(text, token) : undefined,
     });
@@ -48,12 +43,10 @@ export function detect(
   }));
 }
 
-/** The first list wins where two tokens overlap. */
+/** Both lists are in order; the first wins where two tokens overlap. */
 function merge(first: readonly Token[], second: readonly Token[]): Token[] {
   if (first.length === 0) return [...second];
-  const kept = second.filter(
-    (token) => !first.some((other) => token.start < other.end && other.start < token.end),
-  );
+  const kept = withoutOverlaps(second, first);
   return [...first, ...kept].sort((a, b) => a.start - b.start);
 }
 

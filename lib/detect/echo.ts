@@ -2,6 +2,7 @@ import type { Code } from '../codes/code.ts';
 import { REACH_AFTER, REACH_BEFORE } from './evidence.ts';
 import { speaksAgainst } from './evidence-against.ts';
 import type { Mention } from './mention.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -45,11 +46,10 @@ export class Echoes {
     surroundings: () => Surroundings = () => NO_SURROUNDINGS,
   ): Mention[] {
     if (this.isEmpty || !isProse(text)) return [];
-    const echoes = tokenize(text).flatMap((token): Mention[] => {
+    const echoes = withoutOverlaps(tokenize(text), found).flatMap((token): Mention[] => {
       const key = echoKey(token.code);
       const known = key === undefined ? undefined : this.#known.get(key);
-      const isTaken = found.some(({ start, end }) => token.start < end && start < token.end);
-      if (!known || isTaken || isSomethingElse(text, token)) return [];
+      if (!known || isSomethingElse(text, token)) return [];
       return [{ ...known, start: token.start, end: token.end }];
     });
     return echoes.length > 0 && surroundings().inTable ? [] : echoes;
@@ -65,10 +65,11 @@ function echoKey(code: Code): string | undefined {
 
 /** A sentence, not a cell, a list of numbers or a line of a program. */
 function isProse(text: string): boolean {
-  return /\p{L}{2,}\s+\p{L}+\s+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u.test(
-    text,
-  );
+  return PROSE.test(text);
 }
+
+const PROSE =
+  /(?:\p{L}{2,30}[^\p{L}]{1,12}){3}\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u;
 
 function isSomethingElse(text: string, token: Token): boolean {
   const before = text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);

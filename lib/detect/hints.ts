@@ -7,19 +7,25 @@ import type { Token } from './tokens.ts';
 import { twins } from './twins.ts';
 
 /** Families told by the closest words: those beside the number, then the block, then what stands before it. */
-export function hintsFor(scene: Scene, token: Token): Family[] {
+export function hintsFor(scene: Scene, index: number): Family[] {
+  const token = scene.tokens[index];
+  if (!token) return [];
   if (token.code.kind !== 'number' || token.code.value > SMALL) return stopHint(scene, token);
-  const index = scene.tokens.indexOf(token);
-  const isTwin = twins(scene.text, token, scene.tokens[index + 1]);
-  const near = scene.text.slice(Math.max(0, token.start - 80), token.end + 40);
   const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
   const after = scene.text.slice(token.end, token.end + REACH_AFTER);
   if (isInstallerMessage(before, after)) return ['msi'];
-  const places = [near, scene.text, scene.around().header, scene.around().heading, scene.around().preceding];
-  for (const place of places) {
+  const isTwin = twins(scene.text, token, scene.tokens[index + 1]);
+  const beside = scene.text.slice(Math.max(0, token.start - 80), token.end + 40);
+  const near = scene.near(token);
+  const tests = [
+    (pattern: RegExp) => pattern.test(beside),
+    (pattern: RegExp) => near.says(pattern),
+    (pattern: RegExp) => near.saysAround(pattern),
+  ];
+  for (const [distance, says] of tests.entries()) {
+    const isNear = distance === 0 || isTwin;
     const row = FAMILY_EVIDENCE.find(
-      ({ pattern, families }) =>
-        pattern.test(place) && fits(families[0], token, before, place === near || isTwin, isTwin),
+      ({ pattern, families }) => fits(families[0], token, before, isNear, isTwin) && says(pattern),
     );
     if (row) return [...row.families];
   }

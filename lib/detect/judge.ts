@@ -7,7 +7,7 @@ import {
   definesOtherConstant,
   ERROR_NAME,
   followsErrorName,
-  LAST_NAME,
+  lastName,
   OTHER_CONSTANT,
   precedesErrorName,
 } from './naming.ts';
@@ -31,14 +31,14 @@ export function judge(scene: Scene, index: number, previous: Mention | undefined
   if (continuesList(scene, previous, token)) return 'likely';
   switch (token.shape) {
     case 'hex':
-      return judgeHex(scene, token, before, after);
+      return judgeHex(scene, index, token, before, after);
     case 'stop':
       return 'likely';
     case 'split-hex':
     case 'bare-hex':
       return judgeBareHex(scene, token, before, after);
     case 'negative':
-      return speaksFor(before, after) || trouble(scene) ? 'likely' : 'possible';
+      return speaksFor(before, after) || trouble(scene, token) ? 'likely' : 'possible';
     case 'decimal':
       return judgeDecimal(scene, token, before, after);
     case 'name':
@@ -46,18 +46,35 @@ export function judge(scene: Scene, index: number, previous: Mention | undefined
   }
 }
 
-function judgeHex(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
+/** Numbers below this are hardly ever codes without words that say so. */
+const LEAST_GUESS = 100;
+
+/** For readers who want everything plausible: a number among words of trouble, with nothing against it. */
+export function guess(scene: Scene, token: Token): Certainty | undefined {
+  if (token.code.kind === 'name' || numberOf(token) < LEAST_GUESS) return undefined;
+  const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
+  const after = scene.text.slice(token.end, token.end + REACH_AFTER);
+  return !isSomethingElse(before, after, token) && trouble(scene, token) ? 'possible' : undefined;
+}
+
+function judgeHex(
+  scene: Scene,
+  index: number,
+  token: Token,
+  before: string,
+  after: string,
+): Certainty | undefined {
   const value = numberOf(token);
-  if (speaksFor(before, after) || NAMED_TYPE.test(before) || precedesErrorName(scene, token)) return 'likely';
-  const isDump = DEBUGGER.test(scene.text);
+  if (speaksFor(before, after) || NAMED_TYPE.test(before) || precedesErrorName(scene, index)) return 'likely';
+  const isDump = scene.near(token).says(DEBUGGER);
   if (value >= FAILURE) {
     if (isRootOrMask(value)) return fillsCell(scene, token) ? 'likely' : undefined;
-    return trouble(scene) && !isDump ? 'likely' : 'possible';
+    return trouble(scene, token) && !isDump ? 'likely' : 'possible';
   }
   if (isDump) return undefined;
   if (isStopNumber(scene, token, before) || fillsCell(scene, token)) return 'likely';
   const isPadded = token.end - token.start >= 10;
-  return isPadded && trouble(scene) ? 'likely' : undefined;
+  return isPadded && trouble(scene, token) ? 'likely' : undefined;
 }
 
 /** `HRESULT 0x…`, `NTSTATUS: 0x…`, `_HRESULT_TYPEDEF_(0x…)`. */
@@ -69,8 +86,8 @@ const DEBUGGER =
 
 function judgeBareHex(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
   if (speaksFor(before, after)) return 'likely';
-  if (DEBUGGER.test(scene.text) || numberOf(token) < FAILURE) return undefined;
-  return trouble(scene) || SETUP.test(scene.text) ? 'possible' : undefined;
+  if (scene.near(token).says(DEBUGGER) || numberOf(token) < FAILURE) return undefined;
+  return trouble(scene, token) || scene.near(token).says(SETUP) ? 'possible' : undefined;
 }
 
 /** 0x80000000 to 0x8000000F are the registry's root keys and many a flag; 0xC0000000 is a mask. */
@@ -80,11 +97,11 @@ function isRootOrMask(value: number): boolean {
 
 function judgeDecimal(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
   const value = numberOf(token);
-  if (value >= FAILURE) return speaksFor(before, after) || trouble(scene) ? 'likely' : 'possible';
+  if (value >= FAILURE) return speaksFor(before, after) || trouble(scene, token) ? 'likely' : 'possible';
   if (value > SMALL) return undefined;
-  if (isForeign(scene, before, value)) return undefined;
+  if (isForeign(scene, token, before)) return undefined;
   if (speaksFor(before, after, value) || isStopNumber(scene, token, before)) return 'likely';
-  if (isDeviceCode(scene, before, value)) return 'likely';
+  if (isDeviceCode(scene, token, before)) return 'likely';
   return fillsCell(scene, token) ? 'likely' : undefined;
 }
 
@@ -142,10 +159,10 @@ const FOREIGN =
 const WINDOWS =
   /win(?:32|dows)?_?(?:error|exception)|getlasterror|hresult|ntstatus|system error|msi|setup\.exe|\.exe|\.msi|net helpmsg|winget|windows|0x8007/i;
 
-function isForeign(scene: Scene, before: string, value: number): boolean {
+function isForeign(scene: Scene, token: Token, before: string): boolean {
   if (WINDOWS.test(before)) return false;
-  const place = `${scene.around().preceding}\n${scene.text}`;
-  return FOREIGN.test(place) && (isSignalCode(value) || !WINDOWS.test(place));
+  const near = scene.near(token);
+  return near.saysAround(FOREIGN) && (isSignalCode(numberOf(token)) || !near.saysAround(WINDOWS));
 }
 
 /** Shells report 126 and 127 for commands that did not run, and 128 + n for signal n. */
@@ -176,10 +193,10 @@ const OTHER_HEADER = /http|parameter|string|message|count|machines|description|t
 /** True when the block is nothing but the number, and a header, a heading or the text before announces codes. */
 function fillsCell(scene: Scene, token: Token): boolean {
   if (!isAlone(scene, token)) return false;
-  const { header, inTable, heading, preceding } = scene.around();
-  const [name = ''] = LAST_NAME.exec(preceding.slice(-100)) ?? [];
+  const { header, inTable, heading, preceding } = scene.around;
+  const name = lastName(scene);
   if (/stop|bug ?check/i.test(header)) return true;
-  if (name) return ERROR_NAME.test(name.trim()) && !/(?:^|_)S_/.test(name);
+  if (name) return ERROR_NAME.test(name) && !/(?:^|_)S_/.test(name);
   if (header) return CODE_HEADER.test(header) && !OTHER_HEADER.test(header);
   if (inTable) {
     return token.shape === 'hex' && /last run result|(?:error|exit|return) ?codes?/i.test(preceding);

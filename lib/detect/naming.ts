@@ -7,7 +7,16 @@ export const ERROR_NAME =
   /^(?:ERROR|STATUS|NERR|DNS_ERROR|WSA\w*|RPC_[SX]|E|S|CM_PROB|wbemErr\w*)(?:_|$)|_(?:E|ERROR|S)_/;
 
 /** A symbolic name that is the last thing before the block, as in lists of definitions. */
-export const LAST_NAME = /(?<![\w])[A-Z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,40}){1,8}\s*$/;
+const LAST_NAME = /(?<![\w])[A-Z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,40}){1,8}\s*$/;
+
+/** How much text before the block is looked at for a name. */
+const LAST_NAME_REACH = 100;
+
+/** The symbolic name that is the last thing before the block; "" when it is something else. */
+export function lastName(scene: Scene): string {
+  const [name = ''] = LAST_NAME.exec(scene.around.preceding.slice(-LAST_NAME_REACH)) ?? [];
+  return name.trim();
+}
 
 /** `wbemFlagForwardOnly (32`, `SPSVCINST_ASSOCSERVICE (0x2`: the value of a constant that is named like no error. */
 export const OTHER_CONSTANT =
@@ -32,24 +41,27 @@ export function followsErrorName(
 }
 
 /** `0x80070005 E_ACCESSDENIED`, `0x80000003: STATUS_BREAKPOINT`: the same line names the number. */
-export function precedesErrorName(scene: Scene, token: Token): boolean {
-  const next = scene.tokens[scene.tokens.indexOf(token) + 1];
-  if (next?.code.kind !== 'name' || !ERROR_NAME.test(next.code.name)) return false;
+export function precedesErrorName(scene: Scene, index: number): boolean {
+  const [token, next] = [scene.tokens[index], scene.tokens[index + 1]];
+  if (!token || next?.code.kind !== 'name' || !ERROR_NAME.test(next.code.name)) return false;
   const joint = scene.text.slice(token.end, next.start);
   return JOINT.test(joint) && !joint.includes('\n');
 }
 
-/** A name of an error in the block, or as the last thing before it. */
-export function namesAnError(scene: Scene): boolean {
+/** How many tokens to each side are looked at for a name. */
+const NAME_REACH = 6;
+
+/** A name of an error near a token, or as the last thing before the block. */
+export function namesAnError(scene: Scene, index: number): boolean {
   const isError = (name: string) => ERROR_NAME.test(name);
-  if (scene.tokens.some(({ code }) => code.kind === 'name' && isError(code.name))) return true;
-  const [last = ''] = LAST_NAME.exec(scene.around().preceding.slice(-100)) ?? [];
-  return isError(last.trim());
+  const near = scene.tokens.slice(Math.max(0, index - NAME_REACH), index + NAME_REACH + 1);
+  if (near.some(({ code }) => code.kind === 'name' && isError(code.name))) return true;
+  return isError(lastName(scene));
 }
 
 /** The number of a list or table of constants that are named like no errors. */
 export function definesOtherConstant(scene: Scene, token: Token): boolean {
-  if (!isAlone(scene, token) || /stop|bug ?check/i.test(scene.around().header)) return false;
-  const [name = ''] = LAST_NAME.exec(scene.around().preceding.slice(-100)) ?? [];
-  return name !== '' && !ERROR_NAME.test(name.trim());
+  if (!isAlone(scene, token) || /stop|bug ?check/i.test(scene.around.header)) return false;
+  const name = lastName(scene);
+  return name !== '' && !ERROR_NAME.test(name);
 }

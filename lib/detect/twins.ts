@@ -34,5 +34,5 @@ export function isProvedByTwin(scene: Scene, index: number): boolean {
   if (value < LEAST_TWIN_WITH_WORDS) return false;
   if (wraps(token, next) || wraps(previous, token)) return true;
   const isPowerOfTwo = (value & (value - 1)) === 0;
-  return (value >= LEAST_TWIN && !isPowerOfTwo) || namesAnError(scene) || trouble(scene);
+  return (value >= LEAST_TWIN && !isPowerOfTwo) || namesAnError(scene, index) || trouble(scene, token);
 }

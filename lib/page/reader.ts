@@ -44,7 +44,7 @@ export class PageReader {
   read(block: TextBlock): void {
     if (!block.isWorthReading) return;
     const around = surroundingsReader(block);
-    const mentions = detect(block.text, around);
+    const mentions = detect(block.text, around, this.#sensitivity === 'eager');
     const echoes = this.#echoes.find(block.text, mentions, around);
     for (const mention of [...mentions, ...echoes]) this.#found.push({ block, mention });
   }
@@ -53,7 +53,7 @@ export class PageReader {
   readEchoes(block: TextBlock): void {
     if (!this.#echoes.mayBeIn(block.text)) return;
     const around = surroundingsReader(block);
-    const mentions = detect(block.text, around);
+    const mentions = detect(block.text, around, this.#sensitivity === 'eager');
     for (const mention of this.#echoes.find(block.text, mentions, around))
       this.#found.push({ block, mention });
   }

@@ -61,6 +61,7 @@ const steps = [
   () => check('Types', 'tsc', ['--noEmit']),
   () => check('Lint', 'biome', ['check', '--error-on-warnings']),
   () => vitest('unit', pass),
+  () => vitest('cost', pass),
   () => check('Build', 'wxt', ['build']),
   () => vitest('browser', pass),
 ];

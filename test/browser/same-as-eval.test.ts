@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { listedMentions } from '../tools/annotate-page.ts';
+import { readPage } from '../tools/read-page.ts';
+import { openPage, useExtension } from './harness.ts';
+
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
+const session = useExtension();
+
+it.each(readdirSync(PAGES))('the evaluation reads %s as the extension annotates it', async (name) => {
+  const html = readFileSync(`${PAGES}/${name}`, 'utf8');
+  const page = await openPage(session.browser, html);
+  const annotated = await listedMentions(session.browser, page);
+  const read = await readPage(html);
+  const shape = ({ text, start, family, value, name: title }: (typeof read.mentions)[number]) => ({
+    text,
+    start,
+    family,
+    value,
+    name: title,
+  });
+  expect(read.mentions.length).toBeGreaterThan(5);
+  expect(
+    annotated.map(({ text, start, head }) => ({
+      text,
+      start,
+      family: head.family,
+      value: head.value,
+      name: head.name,
+    })),
+  ).toEqual(read.mentions.map(shape));
+  await page.close();
+});
