@@ -53,6 +53,7 @@ function Glance({ reading, copy }: { reading: ReadingDetail; copy: ReadingAction
       <p class="summary">
         {reading.summary || (reading.catalogued ? '' : 'This value is not in the catalog.')}
       </p>
+      {reading.note && <p class="note">{reading.note}</p>}
       <div class="actions">
         <CopyButton text={ticketText(reading)} copy={copy} />
         <ReferenceLink reading={reading} />

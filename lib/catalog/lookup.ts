@@ -1,10 +1,15 @@
+import { describeAnatomy, hresultAnatomy, ntstatusAnatomy } from '../codes/anatomy.ts';
 import type { Code } from '../codes/code.ts';
 import { FAMILY_TITLES, type Family } from '../codes/families.ts';
-import { hresultFields, ntstatusFromHresult, win32FromHresult, win32FromNtstatus } from '../codes/hresult.ts';
+import { ntstatusFromHresult, win32FromHresult } from '../codes/hresult.ts';
 import { toHex, type Uint32 } from '../codes/int32.ts';
+import { win32FromNtstatus } from '../codes/ntstatus.ts';
+import { win32OfNtstatus } from '../codes/ntstatus-win32.ts';
 import type { WrittenNumber } from '../codes/parse.ts';
+import { describeSetupExtend, setupExtend } from '../codes/setup-extend.ts';
 import type { Catalog } from './catalog.ts';
 import { type Entry, entryHex } from './entry.ts';
+import { noteFor } from './notes.ts';
 import type { Reading } from './reading.ts';
 
 /** Values from here on are written with eight digits and carry a severity and a facility. */
@@ -41,18 +46,41 @@ const GENERAL_HEADER = 'winerror.h';
  */
 export function readCode(catalog: Catalog, code: Code, hints: readonly Family[] = []): Reading[] {
   const readings = code.kind === 'name' ? readName(catalog, code.name) : readNumber(catalog, code);
-  return byHints(withoutRepeats(readings), hints);
+  const extend = hints.includes('setup') ? readExtend(code) : [];
+  return withNotes([...extend, ...byHints(withoutRepeats(readings), hints)]);
 }
 
 /** The reading of an entry that was asked for by itself. */
 export function readEntry(entry: Entry): Reading {
+  const [read = plainReading(entry)] = withNotes([plainReading(entry)]);
+  return read;
+}
+
+function plainReading(entry: Entry): Reading {
   return reading(entry, FAMILY_TITLES[entry.family]);
+}
+
+function withNotes(readings: readonly Reading[]): Reading[] {
+  return readings.map((read) => ({
+    ...read,
+    note: noteFor(
+      read,
+      readings.filter((other) => other !== read),
+    ),
+  }));
+}
+
+/** The second number of an upgrade result; it means something only beside the first. */
+function readExtend(code: Code): Reading[] {
+  const extend = code.kind === 'number' ? setupExtend(code.value) : undefined;
+  if (code.kind !== 'number' || !extend) return [];
+  return [{ ...bare('setup', code.value, describeSetupExtend(code.value, extend)), catalogued: true }];
 }
 
 function readName(catalog: Catalog, name: string): Reading[] {
   const entries = catalog.byName(name);
   const exact = entries.filter((entry) => entry.name === name || entry.aliases.includes(name));
-  return [...exact, ...entries.filter((entry) => !exact.includes(entry))].map(readEntry);
+  return [...exact, ...entries.filter((entry) => !exact.includes(entry))].map(plainReading);
 }
 
 function readNumber(catalog: Catalog, { value, form }: WrittenNumber): Reading[] {
@@ -72,7 +100,9 @@ function readWide(catalog: Catalog, value: Uint32): Reading[] {
   const hresults = direct(catalog, value, HRESULT_FAMILIES);
   const ntstatuses = [...direct(catalog, value, ['ntstatus', 'bugcheck']), ...fromHresult(catalog, value)];
   const others = direct(catalog, value, ['sdk']);
-  if (value >>> 30 === 3) return [...ntstatuses, ...fromNtstatus(catalog, value), ...hresults, ...others];
+  const dos = reportedAs(catalog, value);
+  if (value >>> 30 === 3)
+    return [...ntstatuses, ...dos, ...fromNtstatus(catalog, value), ...hresults, ...others];
   const wrapped = wrappedCodes(
     catalog,
     win32FromHresult(value),
@@ -84,12 +114,13 @@ function readWide(catalog: Catalog, value: Uint32): Reading[] {
     ...wrapped,
     ...hresults.filter((read) => !isGeneral(read)),
     ...ntstatuses,
+    ...dos,
     ...others,
   ];
 }
 
 function direct(catalog: Catalog, value: Uint32, families: readonly Family[]): Reading[] {
-  return families.flatMap((family) => catalog.byValue(family, value).map(readEntry));
+  return families.flatMap((family) => catalog.byValue(family, value).map(plainReading));
 }
 
 function wrappedCodes(catalog: Catalog, code: number | undefined, wrapping: string): Reading[] {
@@ -103,6 +134,14 @@ function fromNtstatus(catalog: Catalog, value: Uint32): Reading[] {
   return wrappedCodes(catalog, win32FromNtstatus(value), `NTSTATUS ${toHex(value, 8)}: facility Win32`);
 }
 
+/** What functions of the Windows API report for an NTSTATUS. */
+function reportedAs(catalog: Catalog, value: Uint32): Reading[] {
+  const code = win32OfNtstatus(value);
+  if (code === undefined) return [];
+  const derivation = `NTSTATUS ${toHex(value, 8)}: programs see it as system error code ${code}`;
+  return catalog.byValue('win32', code).map((entry) => reading(entry, derivation));
+}
+
 /** HRESULT_FROM_NT adds a bit to an NTSTATUS. */
 function fromHresult(catalog: Catalog, value: Uint32): Reading[] {
   const status = ntstatusFromHresult(value);
@@ -112,28 +151,26 @@ function fromHresult(catalog: Catalog, value: Uint32): Reading[] {
     .map((entry) => reading(entry, `HRESULT ${toHex(value, 8)}: NTSTATUS ${toHex(status, 8)}`));
 }
 
-/** A small hex number is no HRESULT; where one is given as an error it is a system error code or a component's. */
-function unlistedSmall(value: Uint32): Reading {
-  const derivation = `System error code ${value}`;
-  return { family: 'win32', value, name: '', aliases: [], header: '', derivation, catalogued: false };
+/** Severity 3 is what NTSTATUS failures have; HRESULT failures have 2. */
+function unlisted(value: Uint32): Reading {
+  const isNtstatus = value >>> 30 === 3;
+  const anatomy = isNtstatus ? ntstatusAnatomy(value) : hresultAnatomy(value);
+  return bare(isNtstatus ? 'ntstatus' : 'hresult', value, describeAnatomy(anatomy));
 }
 
-function unlisted(value: Uint32): Reading {
-  const { facility, code } = hresultFields(value);
-  return {
-    family: value >>> 30 === 3 ? 'ntstatus' : 'hresult',
-    value,
-    name: '',
-    aliases: [],
-    header: '',
-    derivation: `HRESULT: failure, facility ${facility}, code ${toHex(code)}`,
-    catalogued: false,
-  };
+/** A small hex number is no HRESULT; where one is given as an error it is a system error code or a component's. */
+function unlistedSmall(value: Uint32): Reading {
+  return bare('win32', value, `System error code ${value}`);
+}
+
+/** A reading of a value that has no entry. */
+function bare(family: Family, value: Uint32, derivation: string): Reading {
+  return { family, value, name: '', aliases: [], header: '', derivation, note: '', catalogued: false };
 }
 
 function reading(entry: Entry, derivation: string): Reading {
   const { family, value, name, aliases, header } = entry;
-  return { family, value, name, aliases, header, derivation, catalogued: true };
+  return { family, value, name, aliases, header, derivation, note: '', catalogued: true };
 }
 
 /** Several headers give some codes the same name and number; the first says it all. */

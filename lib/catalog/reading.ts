@@ -13,6 +13,8 @@ export interface Reading {
   readonly header: string;
   /** How the number leads here: "HRESULT 0x80070643: facility Win32, code 1603". */
   readonly derivation: string;
+  /** What a reader should know before acting on the code; mostly empty. */
+  readonly note: string;
   /** False for a value that is only taken apart, not in the catalog. */
   readonly catalogued: boolean;
 }

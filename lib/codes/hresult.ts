@@ -40,11 +40,6 @@ export function win32FromHresult(value: Uint32): number | undefined {
   return value >>> 16 === (0x8000 | FACILITY_WIN32) ? value & 0xffff : undefined;
 }
 
-/** FACILITY_NTWIN32: the NTSTATUS carries a system error code (NTSTATUS_FROM_WIN32, 0xC007xxxx). */
-export function win32FromNtstatus(value: Uint32): number | undefined {
-  return value >>> 16 === 0xc007 ? value & 0xffff : undefined;
-}
-
 /** The NTSTATUS inside an HRESULT made by HRESULT_FROM_NT, which sets the N bit; otherwise undefined. */
 export function ntstatusFromHresult(value: Uint32): Uint32 | undefined {
   const { ntstatus } = hresultFields(value);

@@ -69,7 +69,7 @@ function isProse(text: string): boolean {
 }
 
 const PROSE =
-  /(?:\p{L}{2,30}[^\p{L}]{1,12}){3}\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u;
+  /(?:\p{L}{1,30}[^\p{L}]{1,12}){3}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u;
 
 function isSomethingElse(text: string, token: Token): boolean {
   const before = text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);

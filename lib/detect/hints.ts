@@ -3,6 +3,7 @@ import { LAST_DEVICE_CODE } from './device-codes.ts';
 import { REACH_AFTER, REACH_BEFORE } from './evidence.ts';
 import { FAMILY_EVIDENCE } from './families.ts';
 import { numberOf, type Scene, SMALL } from './scene.ts';
+import { isExtendCode } from './setup-codes.ts';
 import type { Token } from './tokens.ts';
 import { twins } from './twins.ts';
 
@@ -10,6 +11,7 @@ import { twins } from './twins.ts';
 export function hintsFor(scene: Scene, index: number): Family[] {
   const token = scene.tokens[index];
   if (!token) return [];
+  if (isExtendCode(scene, index)) return ['setup'];
   if (token.code.kind !== 'number' || token.code.value > SMALL) return stopHint(scene, token);
   const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
   const after = scene.text.slice(token.end, token.end + REACH_AFTER);

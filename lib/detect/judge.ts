@@ -12,6 +12,7 @@ import {
   precedesErrorName,
 } from './naming.ts';
 import { FAILURE, isAlone, numberOf, type Scene, SMALL, trouble } from './scene.ts';
+import { isExtendCode } from './setup-codes.ts';
 import type { Token } from './tokens.ts';
 import { isProvedByTwin } from './twins.ts';
 
@@ -27,6 +28,7 @@ export function judge(scene: Scene, index: number, previous: Mention | undefined
     if (OTHER_CONSTANT.test(before) || definesOtherConstant(scene, token)) return undefined;
   }
   if (isProvedByTwin(scene, index)) return 'certain';
+  if (isExtendCode(scene, index)) return 'likely';
   if (followsErrorName(scene.text, scene.tokens[index - 1], previous, token)) return 'likely';
   if (continuesList(scene, previous, token)) return 'likely';
   switch (token.shape) {

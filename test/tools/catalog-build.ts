@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Catalog, openCatalog } from '../../lib/catalog/catalog.ts';
 import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile.ts';
 import { formatProblem } from '../../lib/catalog/problem.ts';
 
@@ -20,6 +21,16 @@ export async function readCatalog(root = ROOT): Promise<CatalogSource> {
     throw new Error(`the catalog has problems:\n${source.problems.map(formatProblem).join('\n')}`);
   }
   return source;
+}
+
+/** The catalog as the extension opens it, from freshly compiled assets. */
+export async function builtCatalog(): Promise<Catalog> {
+  const files = await compileCatalog();
+  return openCatalog(async (path) => {
+    const text = files.get(path);
+    if (text === undefined) throw new Error(`no asset ${path}`);
+    return JSON.parse(text) as unknown;
+  });
 }
 
 /** The compiled catalog: path in the package → contents. */

@@ -1,11 +1,10 @@
 import { JSDOM } from 'jsdom';
-import { openCatalog } from '../../lib/catalog/catalog.ts';
 import { headOf } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
 import { type Confirmed, PageReader } from '../../lib/page/reader.ts';
 import type { TextBlock } from '../../lib/page/text-block.ts';
 import { BlockWalk } from '../../lib/page/walk.ts';
-import { compileCatalog } from './catalog-build.ts';
+import { builtCatalog } from './catalog-build.ts';
 
 /** A mention as the extension would annotate it. */
 export interface ReadMention {
@@ -24,9 +23,7 @@ export interface ReadPage {
   readonly mentions: readonly ReadMention[];
 }
 
-const catalog = compileCatalog().then((files) =>
-  openCatalog(async (path) => JSON.parse(files.get(path) ?? 'null') as unknown),
-);
+const catalog = builtCatalog();
 
 /** Reads an HTML page with the code of the extension, from walking its nodes to choosing the first reading. */
 export async function readPage(html: string, sensitivity: Sensitivity = 'balanced'): Promise<ReadPage> {
