@@ -15,6 +15,8 @@ export interface FamilyIndex {
   /** The distinct headers, and for each entry the position of its own among them. */
   readonly headers: readonly string[];
   readonly headerOf: readonly number[];
+  /** Positions of the entries that people meet often. */
+  readonly common: readonly number[];
   /** Positions of the entries that have an article. */
   readonly articles: readonly number[];
 }

@@ -23,6 +23,7 @@ const indexSchema = v.object({
       names: v.string(),
       headers: v.array(v.string()),
       headerOf: v.array(v.number()),
+      common: v.array(v.number()),
       articles: v.array(v.number()),
     }),
   ),
@@ -41,6 +42,8 @@ export interface Catalog {
   byName(name: string): readonly Entry[];
   /** One or two sentences, "" where none is written yet. Rejects when the asset can't be read. */
   summary(entry: Entry): Promise<string>;
+  /** The summaries of all entries, in the order of `entries`. Rejects when an asset can't be read. */
+  allSummaries(): Promise<readonly string[]>;
   /** Undefined when the entry has no article. Rejects when the asset can't be read. */
   article(entry: Entry): Promise<Article | undefined>;
 }
@@ -61,6 +64,8 @@ export async function openCatalog(read: ReadAsset): Promise<Catalog> {
     byValue: (family, value) => byValue.get(`${family}:${value}`) ?? [],
     byName: (name) => (name === '' ? [] : (byName.get(name.toUpperCase()) ?? [])),
     summary: async (entry) => (await summaries.of(entry.family))[entry.row] ?? '',
+    allSummaries: async () =>
+      (await Promise.all(index.families.map(({ family }) => summaries.of(family)))).flat(),
     article: async (entry) => {
       if (!entry.hasArticle) return undefined;
       const asset = (await read(articlePath(entry))) as Partial<ArticleAsset>;
@@ -73,12 +78,22 @@ export async function openCatalog(read: ReadAsset): Promise<Catalog> {
 function entriesOf(index: FamilyIndex): Entry[] {
   const names = index.names.split('\n');
   const articles = new Set(index.articles);
+  const common = new Set(index.common);
   let value = 0;
   return index.deltas.map((delta, row): Entry => {
     value += delta;
     const [name = '', ...aliases] = (names[row] ?? '').split(' ');
     const header = index.headers[index.headerOf[row] ?? -1] ?? '';
-    return { family: index.family, value, name, aliases, header, row, hasArticle: articles.has(row) };
+    return {
+      family: index.family,
+      value,
+      name,
+      aliases,
+      header,
+      row,
+      isCommon: common.has(row),
+      hasArticle: articles.has(row),
+    };
   });
 }
 

@@ -10,6 +10,7 @@ import {
   type SummariesAsset,
   summariesPath,
 } from './assets.ts';
+import { COMMON_FILE, parseCommon } from './common.ts';
 import { entryStem, type SourceEntry } from './entry.ts';
 import { parseArticle } from './parse-article.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +23,7 @@ export type SourceFiles = ReadonlyMap<string, string>;
 export interface CatalogSource {
   readonly entries: readonly SourceEntry[];
   readonly articles: ReadonlyMap<SourceEntry, Article>;
+  readonly common: ReadonlySet<SourceEntry>;
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +40,8 @@ export function readSource(files: SourceFiles): CatalogSource {
     problems.push(...parsed.problems);
   }
   const articles = readArticles(files, entries, problems);
-  return { entries, articles, problems };
+  const common = parseCommon(files.get(COMMON_FILE) ?? '', entries, problems);
+  return { entries, articles, common, problems };
 }
 
 function readArticles(
@@ -56,7 +59,8 @@ function readArticles(
     const report = (line: number, message: string) => problems.push({ file, line, message });
     const [, family = '', stem = ''] = /^articles\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
     if (!isFamily(family)) {
-      if (!isFamily(file.replace(/\.tsv$/, ''))) report(1, 'no FAMILY.tsv and no articles/FAMILY/NAME.md');
+      const isKnown = file === COMMON_FILE || isFamily(file.replace(/\.tsv$/, ''));
+      if (!isKnown) report(1, 'neither FAMILY.tsv nor articles/FAMILY/NAME.md');
       continue;
     }
     const entry = entries.find((candidate) => candidate.family === family && entryStem(candidate) === stem);
@@ -87,7 +91,7 @@ export function compile(source: CatalogSource): Map<string, string> {
     const entries = source.entries.filter((entry) => entry.family === family);
     if (entries.length === 0) return [];
     put(summariesPath(family), { version: ASSET_VERSION, summaries: entries.map((entry) => entry.summary) });
-    return [familyIndex(family, entries, source.articles)];
+    return [familyIndex(family, entries, source)];
   });
   put(INDEX_PATH, { version: ASSET_VERSION, families });
   for (const entry of source.entries) {
@@ -100,7 +104,7 @@ export function compile(source: CatalogSource): Map<string, string> {
 function familyIndex(
   family: Family,
   entries: readonly SourceEntry[],
-  articles: ReadonlyMap<SourceEntry, Article>,
+  { articles, common }: CatalogSource,
 ): FamilyIndex {
   const headers = [...new Set(entries.map((entry) => entry.header))];
   return {
@@ -109,6 +113,7 @@ function familyIndex(
     names: entries.map((entry) => [entry.name, ...entry.aliases].join(' ')).join('\n'),
     headers,
     headerOf: entries.map((entry) => headers.indexOf(entry.header)),
+    common: entries.flatMap((entry, index) => (common.has(entry) ? [index] : [])),
     articles: entries.flatMap((entry, index) => (articles.has(entry) ? [index] : [])),
   };
 }

@@ -24,12 +24,14 @@ export interface Entry {
   readonly header: string;
   /** Position among the entries of its family. */
   readonly row: number;
+  /** Whether people meet the code often. */
+  readonly isCommon: boolean;
   /** Whether a long explanation exists. */
   readonly hasArticle: boolean;
 }
 
 /** An entry as its source row holds it, before it is split into lookup data and texts. */
-export interface SourceEntry extends Omit<Entry, 'hasArticle' | 'row'> {
+export interface SourceEntry extends Omit<Entry, 'hasArticle' | 'row' | 'isCommon'> {
   /** One or two sentences; empty when nobody has written them yet. */
   readonly summary: string;
   /** 1-based line in the family's file, for messages. */

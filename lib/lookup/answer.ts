@@ -48,7 +48,7 @@ function readWhole(catalog: Catalog, text: string): Reading[] {
     kind: 'name',
     name: plainName(text.replace(/^[`'"]+|[`'".,;:!?]+$/g, '')),
   });
-  const read = numbersIn(text).flatMap((code) => readCode(catalog, code));
+  const read = numbersIn(catalog, text).flatMap((code) => readCode(catalog, code));
   const seen = new Set<string>();
   return [...named, ...read].filter((reading) => {
     const key = `${reading.family}:${reading.value} ${reading.name}`;
@@ -58,14 +58,22 @@ function readWhole(catalog: Catalog, text: string): Reading[] {
   });
 }
 
-/** The numbers that a bare text can stand for: `643` is decimal first, but may have lost its `0x`. */
-function numbersIn(text: string): Code[] {
+/** The numbers that a bare text can stand for: `643` may be decimal, or hex that has lost its `0x`. */
+function numbersIn(catalog: Catalog, text: string): Code[] {
   const number = parseNumber(text);
   if (!number) return [];
   const code: Code = { kind: 'number', ...number };
   if (number.form !== 'decimal' || text.length > 8) return [code];
   const asHex = parseNumber(`0x${text}`);
-  return asHex && asHex.value !== number.value ? [code, { kind: 'number', ...asHex }] : [code];
+  if (!asHex || asHex.value === number.value) return [code];
+  const hex: Code = { kind: 'number', ...asHex };
+  return isCommon(catalog, hex) && !isCommon(catalog, code) ? [hex, code] : [code, hex];
+}
+
+/** Whether the first reading of a number is a code that people meet often. */
+function isCommon(catalog: Catalog, code: Code): boolean {
+  const [first] = readCode(catalog, code);
+  return first !== undefined && catalog.find(first)?.isCommon === true;
 }
 
 function findCodes(catalog: Catalog, text: string): FoundCode[] {
