@@ -114,11 +114,10 @@ function Codes({
     <>
       <h2 id="errgloss-title">{found.length} codes</h2>
       <ul class="plain">
-        {found.map(({ text, readings: [first] }) =>
+        {found.map(({ text, count, readings: [first] }) =>
           first ? (
             <li key={text}>
-              {text}
-              {' — '}
+              {count > 1 ? `${text} (${count} times) — ` : `${text} — `}
               <EntryButton name={first.name} value={first.value} onClick={() => onEntry(first)} />
             </li>
           ) : null,

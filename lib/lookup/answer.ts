@@ -6,6 +6,8 @@ import { search } from '../catalog/search.ts';
 import { type Code, codeKey } from '../codes/code.ts';
 import { parseNumber, plainName, tidyText } from '../codes/parse.ts';
 import { detect } from '../detect/detect.ts';
+import { headOf } from './question.ts';
+import { isWanted } from './wanted.ts';
 
 /** More text than this is cut off before it is looked at; far more than anybody types or selects. */
 export const LONGEST_QUERY = 200_000;
@@ -15,7 +17,10 @@ const MOST_HITS = 50;
 
 /** A code found in a pasted text. */
 export interface FoundCode {
+  /** As it is written first. */
   readonly text: string;
+  /** How often the text has it, in any spelling that is looked up alike. */
+  readonly count: number;
   readonly readings: readonly Reading[];
 }
 
@@ -76,14 +81,20 @@ function isCommon(catalog: Catalog, code: Code): boolean {
   return first !== undefined && catalog.find(first)?.isCommon === true;
 }
 
+/** The codes of a text in the order of their first mention. */
 function findCodes(catalog: Catalog, text: string): FoundCode[] {
   const found = new Map<string, FoundCode>();
   for (const mention of detect(text)) {
     const key = codeKey(mention.code);
-    if (found.has(key)) continue;
+    const known = found.get(key);
+    if (known) {
+      found.set(key, { ...known, count: known.count + 1 });
+      continue;
+    }
+    const question = { code: mention.code, hints: mention.hints };
+    if (!isWanted(mention, headOf(catalog, question), 'balanced')) continue;
     const readings = readCode(catalog, mention.code, mention.hints);
-    if (readings.length > 0)
-      found.set(key, { text: tidyText(text.slice(mention.start, mention.end)), readings });
+    found.set(key, { text: tidyText(text.slice(mention.start, mention.end)), count: 1, readings });
   }
   return [...found.values()];
 }

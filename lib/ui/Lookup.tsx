@@ -6,7 +6,7 @@ import type { EntryKey } from '../catalog/entry.ts';
 import type { Reading, ReadingDetail } from '../catalog/reading.ts';
 import { tidyText } from '../codes/parse.ts';
 import type { Answer } from '../lookup/answer.ts';
-import { Results, resultId } from './Results.tsx';
+import { type Result, Results, resultId } from './Results.tsx';
 
 /** What the lookup asks; each call rejects when the catalog can't be read. */
 export interface LookupSource {
@@ -18,7 +18,7 @@ export interface LookupSource {
 type Found =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'results'; readonly answer: Answer; readonly results: readonly Reading[] };
+  | { readonly kind: 'results'; readonly answer: Answer; readonly results: readonly Result[] };
 
 export interface LookupProps {
   readonly source: LookupSource;
@@ -68,7 +68,7 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
       <Status found={found} query={query} onRetry={() => setAttempt(attempt + 1)} />
       {results.length > 0 && <Results results={results} chosen={chosen} onChoose={setChosen} />}
       {found.kind === 'results' && results[chosen] && (
-        <ChosenCard source={source} answer={found.answer} reading={results[chosen]} />
+        <ChosenCard source={source} answer={found.answer} reading={results[chosen].reading} />
       )}
     </section>
   );
@@ -89,16 +89,18 @@ function useAnswer(source: LookupSource, query: string, attempt: number): Found 
   return found;
 }
 
-function resultsOf(answer: Answer): readonly Reading[] {
+function resultsOf(answer: Answer): readonly Result[] {
   switch (answer.kind) {
     case 'empty':
       return [];
     case 'code':
-      return answer.readings;
+      return answer.readings.map((reading) => ({ reading }));
     case 'codes':
-      return answer.found.flatMap(({ readings: [first] }) => (first ? [first] : []));
+      return answer.found.flatMap(({ text, count, readings: [reading] }) =>
+        reading ? [{ reading, written: { text, count } }] : [],
+      );
     case 'search':
-      return answer.hits;
+      return answer.hits.map((reading) => ({ reading }));
   }
 }
 

@@ -3,8 +3,14 @@ import { readingHex } from '../catalog/lookup.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
 
+/** A reading, and for a pasted text how it was written there and how often. */
+export interface Result {
+  readonly reading: Reading;
+  readonly written?: { readonly text: string; readonly count: number };
+}
+
 export interface ResultsProps {
-  readonly results: readonly Reading[];
+  readonly results: readonly Result[];
   /** Position of the result whose card is shown. */
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
@@ -19,7 +25,7 @@ export function resultId(index: number): string {
 export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Element {
   return (
     <div id="results" class="results" role="listbox" aria-label="Results">
-      {results.map((reading, index) => (
+      {results.map(({ reading, written }, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys
         <div
@@ -32,7 +38,10 @@ export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Elemen
           data-name={reading.name}
           onClick={() => onChoose(index)}
         >
-          <span class="name">{reading.name || readingHex(reading)}</span>
+          <span class="name">
+            {written && `${written.text}${written.count > 1 ? ` × ${written.count}` : ''}: `}
+            {reading.name || readingHex(reading)}
+          </span>
           <span class="number">
             {reading.value} · {readingHex(reading)} · {FAMILY_TITLES[reading.family]}
           </span>

@@ -54,6 +54,61 @@ describe('readings', () => {
   });
 });
 
+describe('the order of readings', () => {
+  test.each([
+    ['0x8007000D', 'ERROR_INVALID_DATA'],
+    ['0xC0000005', 'STATUS_ACCESS_VIOLATION'],
+    ['0x80070005', 'E_ACCESSDENIED'],
+    ['0x80070070', 'ERROR_DISK_FULL'],
+    ['0x80040111', 'CLASS_E_CLASSNOTAVAILABLE'],
+    ['0xC0070005', 'ERROR_ACCESS_DENIED'],
+    ['0xD0000022', 'STATUS_ACCESS_DENIED'],
+    ['0xC190020E', 'MOSETUP_E_INSTALLDISKSPACE_BLOCK'],
+    ['0x80073D02', 'ERROR_PACKAGES_IN_USE'],
+    ['0x80070663', 'ERROR_PATCH_PACKAGE_OPEN_FAILED'],
+    ['0x80073701', 'ERROR_SXS_ASSEMBLY_MISSING'],
+    ['0x800F0922', 'CBS_E_INSTALLERS_FAILED'],
+    ['0x80246007', 'WU_E_DM_NOTDOWNLOADED'],
+    ['0x8024402D', 'WU_E_PT_LOAD_SHEDDING'],
+    ['0x80070422', 'ERROR_SERVICE_DISABLED'],
+    ['0x00041301', 'SCHED_S_TASK_RUNNING'],
+    ['0x80280087', 'TPM_20_E_KEY_SIZE'],
+    ['0x80041084', 'WBEM_E_PROVIDER_ALREADY_REGISTERED'],
+  ])('%s is %s', (text, name) => expect(firstReading(text)?.name).toBe(name));
+
+  it('shows what else a number can be', () => {
+    const names = (value: number) =>
+      readCode(catalog, { kind: 'number', value, form: 'hex' }).map(({ name }) => name);
+    expect(names(0x80070005)).toContain('ERROR_ACCESS_DENIED');
+    expect(names(0x8007000d)).toContain('STIERR_INVALID_HW_TYPE');
+    expect(names(0xc0000005)).toContain('ERROR_NOACCESS');
+    expect(names(0x80040111)).toContain('_MAPI_E_LOGON_FAILED');
+  });
+
+  it('follows the hints', () => {
+    const first = (value: number, hints: readonly ('bugcheck' | 'devicemanager' | 'msi' | 'setup')[]) =>
+      readCode(catalog, { kind: 'number', value, form: 'hex' }, hints)[0];
+    expect(first(0x7b, ['bugcheck'])?.name).toBe('INACCESSIBLE_BOOT_DEVICE');
+    expect(first(43, ['devicemanager'])?.family).toBe('devicemanager');
+    expect(first(1904, ['msi'])?.family).toBe('msi');
+    expect(first(0x20017, ['setup'])?.derivation).toContain('SP_EXECUTION_OP_BOOT');
+  });
+
+  it('warns of codes that mislead', () => {
+    expect(firstReading('0xC0000409')?.note).toContain('fail fast');
+    expect(firstReading('1603')?.note).toContain('general code');
+    expect(firstReading('0x80040111')?.note).toContain('depends on what returned it');
+    expect(firstReading('1618')?.note).toBe('');
+  });
+
+  it('knows only true pairs of NTSTATUS and system error code', () => {
+    for (const value of [0xc0000022, 0xc0000034, 0xc000006d]) {
+      const [first, second] = readCode(catalog, { kind: 'number', value, form: 'hex' });
+      expect([first?.family, second?.family]).toEqual(['ntstatus', 'win32']);
+    }
+  });
+});
+
 describe('answers', () => {
   test.each([
     ['1603', 1603],
@@ -69,8 +124,12 @@ describe('answers', () => {
   });
 
   it('lists the codes of a longer text, each once, in order', async () => {
-    const found = await answer(catalog, 'error 1618, later error 1603 (0x643); exit code 1618');
-    expect(found.kind === 'codes' && found.found.map(({ text }) => text)).toEqual(['1618', '1603', '0x643']);
+    const found = await answer(catalog, 'error 1618, later error 1603 (0x643);\nexit code 1618');
+    expect(found.kind === 'codes' && found.found.map(({ text, count }) => [text, count])).toEqual([
+      ['1618', 2],
+      ['1603', 1],
+      ['0x643', 1],
+    ]);
   });
 
   it('searches when there is no code', async () => {
@@ -95,8 +154,24 @@ describe('search', () => {
     ['install_fail', 'ERROR_INSTALL_FAILURE'],
     ['already running', 'ERROR_INSTALL_ALREADY_RUNNING'],
     ['installation cancel', 'ERROR_INSTALL_USEREXIT'],
+    ['acess denied', 'ERROR_ACCESS_DENIED'],
+    ['disk full', 'ERROR_DISK_FULL'],
+    ['class not registered', 'REGDB_E_CLASSNOTREG'],
   ])('%s finds %s', async (query, name) => {
     expect((await search(catalog, query, 10)).map((hit) => hit.name)).toContain(name);
+  });
+});
+
+describe('the best hit', () => {
+  test.each([
+    ['access denied', 'ERROR_ACCESS_DENIED'],
+    ['ERROR_INSTALL_FAIL', 'ERROR_INSTALL_FAILURE'],
+    ['file not found', 'ERROR_FILE_NOT_FOUND'],
+    ['service disabled', 'ERROR_SERVICE_DISABLED'],
+    ['driver irql', 'DRIVER_IRQL_NOT_LESS_OR_EQUAL'],
+    ['elevation required', 'ERROR_ELEVATION_REQUIRED'],
+  ])('for %j is %s', async (query, name) => {
+    expect((await search(catalog, query, 5))[0]?.name).toBe(name);
   });
 });
 
