@@ -24,6 +24,8 @@ interface Index {
   readonly names: readonly string[];
   /** The same without the first word ("error", "status", "e"), for each entry. */
   readonly tails: readonly string[];
+  /** The names with a space before and after, so that whole words can be looked for. */
+  readonly padded: readonly string[];
   /** Names and summaries, as the fuzzy matcher searches them. */
   readonly texts: readonly string[];
 }
@@ -46,11 +48,27 @@ export async function search(catalog: Catalog, query: string, limit: number): Pr
   const index = await indexOf(catalog);
   const wanted = all.join(' ');
   const found = wanted.length < LEAST_FUZZY ? startingWith(index, wanted) : matching(index, words);
-  return found
-    .map((row) => ({ row, rank: rankOf(index, row, wanted, words) }))
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, limit)
-    .flatMap(({ row }) => (index.entries[row] ? [readEntry(index.entries[row])] : []));
+  return best(index, found, wanted, words, limit).flatMap((row) => {
+    const entry = index.entries[row];
+    return entry ? [readEntry(entry)] : [];
+  });
+}
+
+/** The rows with the highest ranks, in order. Thousands may match, so only the best steps are sorted. */
+function best(
+  index: Index,
+  rows: readonly number[],
+  wanted: string,
+  words: readonly string[],
+  limit: number,
+): number[] {
+  const steps: number[][] = Array.from({ length: BEST_STEP + 1 }, () => []);
+  for (const row of rows) steps[stepOf(index, row, wanted, words)]?.push(row);
+  const chosen: number[] = [];
+  for (let step = BEST_STEP; step >= 0 && chosen.length < limit; step--) {
+    chosen.push(...inOrder(index, steps[step] ?? [], limit - chosen.length));
+  }
+  return chosen.slice(0, limit);
 }
 
 function wordsOf(text: string): string[] {
@@ -79,12 +97,9 @@ async function buildIndex(catalog: Catalog): Promise<Index> {
     [name, ...aliases].join(' ').replaceAll('_', ' ').toLowerCase(),
   );
   const tails = names.map((name) => name.slice(name.indexOf(' ') + 1));
-  return {
-    entries,
-    names,
-    tails,
-    texts: names.map((name, row) => `${name} ${summaries[row]?.toLowerCase() ?? ''}`),
-  };
+  const padded = names.map((name) => ` ${name} `);
+  const texts = names.map((name, row) => `${name} ${summaries[row]?.toLowerCase() ?? ''}`);
+  return { entries, names, tails, padded, texts };
 }
 
 function startingWith(index: Index, wanted: string): number[] {
@@ -93,46 +108,90 @@ function startingWith(index: Index, wanted: string): number[] {
   );
 }
 
-/** Entries with all words, in any order; where there are none, those that lack the fewest. */
-function matching(index: Index, words: readonly string[]): readonly number[] {
-  const texts = index.texts as string[];
-  const all = withWords(texts, words);
-  if (all.length > 0 || words.length < 2) return all;
-  const some = words.map((_, left) =>
+/**
+ * Entries with all words, in any order; where there are none, names that hold them misspelled, then entries that
+ * lack one. Misspellings are looked for in names alone: that is where they hurt, and it keeps every keystroke fast.
+ */
+function matching({ texts, names }: Index, words: readonly string[]): readonly number[] {
+  const exact = withWords(texts, words, including);
+  if (exact.length > 0) return exact;
+  const misspelled = withWords(names, words, resembling);
+  if (misspelled.length > 0 || words.length < 2) return misspelled;
+  const some = words.flatMap((_, left) =>
     withWords(
       texts,
-      words.filter((__, position) => position !== left),
+      words.filter((__, place) => place !== left),
+      including,
     ),
   );
-  const most = some.flat();
-  return most.length > 0
-    ? [...new Set(most)]
-    : [...new Set(words.flatMap((word) => withWords(texts, [word])))];
+  return [...new Set(some.length > 0 ? some : words.flatMap((word) => withWords(texts, [word], including)))];
 }
 
-function withWords(texts: string[], words: readonly string[]): number[] {
-  let rows: number[] | undefined;
+/** The rows, among those given or all, whose text has a word. */
+type HavingWord = (
+  texts: readonly string[],
+  word: string,
+  rows: readonly number[] | undefined,
+) => readonly number[];
+
+function withWords(
+  texts: readonly string[],
+  words: readonly string[],
+  having: HavingWord,
+): readonly number[] {
+  let rows: readonly number[] | undefined;
   for (const word of words) {
-    rows = fuzzy.filter(texts, word, rows) ?? [];
-    if (rows.length === 0) return [];
+    rows = having(texts, word, rows);
+    if (rows.length === 0) return rows;
   }
   return rows ?? [];
 }
 
-/** Higher is better. The steps are further apart than what is added within them. */
-function rankOf(index: Index, row: number, wanted: string, words: readonly string[]): number {
-  const name = index.names[row] ?? '';
-  const tail = index.tails[row] ?? '';
-  const common = index.entries[row]?.isCommon ? 6 : 0;
-  return stepOf(name, tail, index.texts[row] ?? '', wanted, words) * 10 + common - name.length / 100;
+const including: HavingWord = (texts, word, rows) => {
+  if (rows) return rows.filter((row) => texts[row]?.includes(word));
+  const found: number[] = [];
+  texts.forEach((text, row) => {
+    if (text.includes(word)) found.push(row);
+  });
+  return found;
+};
+
+const resembling: HavingWord = (texts, word, rows) =>
+  // The matcher's types ask for arrays that may be written to; it only reads them.
+  fuzzy.filter(texts as string[], word, rows as number[] | undefined) ?? [];
+
+/** Names are shorter than this, by far. */
+const LONGEST_NAME = 200;
+
+/**
+ * Within a step codes that people meet often come first, then short names. A short query matches nearly every
+ * entry, so the rows are counted into their places instead of compared with each other.
+ */
+function inOrder(index: Index, rows: readonly number[], most: number): number[] {
+  const places: number[][] = [];
+  for (const row of rows) {
+    const length = Math.min(index.names[row]?.length ?? 0, LONGEST_NAME);
+    const place = index.entries[row]?.isCommon ? length : LONGEST_NAME + 1 + length;
+    const found = places[place];
+    if (found) found.push(row);
+    else places[place] = [row];
+  }
+  return places.flat().slice(0, most);
 }
 
-function stepOf(name: string, tail: string, text: string, wanted: string, words: readonly string[]): number {
-  if (name === wanted || tail === wanted) return 6;
+const BEST_STEP = 6;
+
+/** How well an entry matches: 6 when its name is the query, 0 when only a misspelling does. */
+function stepOf(index: Index, row: number, wanted: string, words: readonly string[]): number {
+  const name = index.names[row] ?? '';
+  const tail = index.tails[row] ?? '';
+  if (name === wanted || tail === wanted) return BEST_STEP;
   if (name.startsWith(wanted) || tail.startsWith(wanted)) return 5;
-  const padded = ` ${name} `;
-  if (words.every((word) => padded.includes(` ${word} `))) return 4;
-  if (words.every((word) => padded.includes(` ${word}`))) return 3;
+  const padded = index.padded[row] ?? '';
+  if (words.every((word) => padded.includes(` ${word}`))) {
+    return words.every((word) => padded.includes(` ${word} `)) ? 4 : 3;
+  }
+  const text = index.texts[row] ?? '';
   if (words.every((word) => text.includes(word))) return 2;
   return words.some((word) => text.includes(word)) ? 1 : 0;
 }

@@ -13,7 +13,7 @@ import { isWanted } from './wanted.ts';
 export const LONGEST_QUERY = 200_000;
 
 /** How many search hits a person looks through. */
-const MOST_HITS = 50;
+const MOST_HITS = 30;
 
 /** A code found in a pasted text. */
 export interface FoundCode {

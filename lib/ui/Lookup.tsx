@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardState } from '../card/Card.tsx';
 import { copyText } from '../card/clipboard.ts';
 import type { EntryKey } from '../catalog/entry.ts';
@@ -18,7 +18,12 @@ export interface LookupSource {
 type Found =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'results'; readonly answer: Answer; readonly results: readonly Result[] };
+  | {
+      readonly kind: 'results';
+      readonly query: string;
+      readonly answer: Answer;
+      readonly results: readonly Result[];
+    };
 
 export interface LookupProps {
   readonly source: LookupSource;
@@ -46,7 +51,7 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
     setChosen((chosen + step + results.length) % results.length);
   };
   return (
-    <section class="lookup">
+    <section class="lookup" data-query={found.kind === 'results' ? found.query : undefined}>
       <input
         ref={field}
         type="text"
@@ -76,10 +81,11 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
 
 function useAnswer(source: LookupSource, query: string, attempt: number): Found {
   const [found, setFound] = useState<Found>({ kind: 'nothing' });
-  useEffect(() => {
+  // Before the frame is painted: a keystroke and its results belong to one frame.
+  useLayoutEffect(() => {
     let isCurrent = true;
     source.answer(query).then(
-      (answer) => isCurrent && setFound({ kind: 'results', answer, results: resultsOf(answer) }),
+      (answer) => isCurrent && setFound({ kind: 'results', query, answer, results: resultsOf(answer) }),
       () => isCurrent && setFound({ kind: 'failed' }),
     );
     return () => {

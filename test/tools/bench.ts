@@ -1,0 +1,97 @@
+// `npm run bench -- [--json]`: how fast the lookup is, measured in the browser with the built extension.
+import type { Page } from 'playwright-core';
+import { buildExtension, type ExtensionBrowser, launchExtension } from './extension.ts';
+
+/** What people type, letter by letter. */
+const TYPED: readonly string[] = [
+  'access denied',
+  'acess denied',
+  'ERROR_INSTALL_FAILURE',
+  '0x80070643',
+  '-2147023293',
+  '1603',
+  'no space left on disk',
+  'class not registered',
+  'cannot find the file',
+  'driver irql',
+  'certificate expired',
+  'the service did not start',
+  'sharing violation',
+  'qqqq zzzz',
+];
+
+interface LookupTimes {
+  /** From opening the popup's page to its first result, with nothing loaded before; milliseconds. */
+  readonly coldMs: number;
+  /** From a keystroke to the results in the document; milliseconds. */
+  readonly keystrokeMs: { readonly median: number; readonly p99: number; readonly most: number };
+  readonly keystrokes: number;
+}
+
+async function coldOpen(browser: ExtensionBrowser): Promise<number> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/popup.html?q=1603`);
+  await page.locator('[role=option]').first().waitFor();
+  const ms = await page.evaluate(() => performance.now());
+  await page.close();
+  return ms;
+}
+
+/** Types into the field and stops the time until the status line tells of the new query's results. */
+async function keystrokes(page: Page): Promise<number[]> {
+  return page.evaluate(async (queries) => {
+    const field = document.querySelector('input');
+    const lookup = document.querySelector('.lookup');
+    if (!field || !lookup) throw new Error('no lookup field');
+    const type = (text: string) =>
+      new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (lookup.getAttribute('data-query') !== text) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(lookup, { attributes: true, childList: true, subtree: true, characterData: true });
+        const start = performance.now();
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+    const typeAll = async () => {
+      const times: number[] = [];
+      for (const query of queries) {
+        for (let length = 1; length <= query.length; length++) times.push(await type(query.slice(0, length)));
+      }
+      return times;
+    };
+    // The first round loads the summaries and warms the compiler up.
+    await typeAll();
+    return [...(await typeAll()), ...(await typeAll()), ...(await typeAll())];
+  }, TYPED);
+}
+
+async function measureLookup(browser: ExtensionBrowser): Promise<LookupTimes> {
+  const coldMs = await coldOpen(browser);
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+  await page.locator('input').waitFor();
+  const times = (await keystrokes(page)).sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { coldMs, keystrokeMs: { median: at(0.5), p99: at(0.99), most: at(1) }, keystrokes: times.length };
+}
+
+buildExtension();
+const browser = await launchExtension({ headless: true });
+try {
+  const lookup = await measureLookup(browser);
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify({ lookup }));
+  } else {
+    const ms = (value: number) => `${value.toFixed(1)} ms`;
+    console.log(`lookup, cold: ${ms(lookup.coldMs)} from opening the page to the first result`);
+    const { median, p99, most } = lookup.keystrokeMs;
+    console.log(
+      `lookup, ${lookup.keystrokes} keystrokes: median ${ms(median)}, 99th percentile ${ms(p99)}, most ${ms(most)}`,
+    );
+  }
+} finally {
+  await browser.context.close();
+}
