@@ -2,13 +2,14 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { KNOWN_SITES } from './lib/browser/known-sites.ts';
 import { compileCatalog } from './test/tools/catalog-build.ts';
+import { dropExamples } from './test/tools/drop-examples.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [dropExamples(), preact()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       for (const [relativeDest, contents] of await compileCatalog()) files.push({ relativeDest, contents });

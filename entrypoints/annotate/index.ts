@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls, callBackground } from '../../lib/browser/calls.ts';
 import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
-import { ANNOTATE_SCHEMAS, type AnnotateCalls } from '../../lib/browser/page-calls.ts';
+import { ANNOTATE_CHECKS, type AnnotateCalls } from '../../lib/browser/page-calls.ts';
 import { PageSession } from '../../lib/browser/page-session.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 
@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
   watchSettings((settings) => session.start(settings), signal);
   answerCalls<AnnotateCalls>(
     'annotate',
-    ANNOTATE_SCHEMAS,
+    ANNOTATE_CHECKS,
     {
       list: () => session.list(),
       reveal: (index) => session.reveal(index),

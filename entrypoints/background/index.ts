@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { BACKGROUND_SCHEMAS, type BackgroundCalls } from '../../lib/browser/background-calls.ts';
+import { BACKGROUND_CHECKS, type BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls } from '../../lib/browser/calls.ts';
 import { packagedCatalog } from '../../lib/browser/catalog-store.ts';
 import { runCommand } from '../../lib/browser/commands.ts';
@@ -10,7 +10,7 @@ import { answer, withAllTexts } from '../../lib/lookup/answer.ts';
 import { headOf } from '../../lib/lookup/question.ts';
 
 export default defineBackground(() => {
-  answerCalls<BackgroundCalls>('background', BACKGROUND_SCHEMAS, {
+  answerCalls<BackgroundCalls>('background', BACKGROUND_CHECKS, {
     async resolve(questions) {
       const catalog = await packagedCatalog();
       return questions.map((question) => headOf(catalog, question));

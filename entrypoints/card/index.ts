@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls, ContextGone, callBackground } from '../../lib/browser/calls.ts';
 import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
-import { CARD_SCHEMAS, type CardCalls } from '../../lib/browser/page-calls.ts';
+import { CARD_CHECKS, type CardCalls } from '../../lib/browser/page-calls.ts';
 import { publishCardHost } from '../../lib/card/card-host.ts';
 import { CardController } from '../../lib/card/controller.tsx';
 import { selectionAnchor } from '../../lib/card/selection.ts';
@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
   lifetime.signal.addEventListener('abort', () => publishCardHost(undefined));
   answerCalls<CardCalls>(
     'card',
-    CARD_SCHEMAS,
+    CARD_CHECKS,
     {
       explainSelection(text) {
         card.openText({ anchor: selectionAnchor(), text, focus: true, onClose: () => {} });

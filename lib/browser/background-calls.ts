@@ -5,7 +5,7 @@ import { FAMILIES } from '../codes/families.ts';
 import { isUint32 } from '../codes/int32.ts';
 import { type Answer, LONGEST_QUERY } from '../lookup/answer.ts';
 import type { Head, Question } from '../lookup/question.ts';
-import type { AskSchemas } from './calls.ts';
+import type { AskChecks } from './calls.ts';
 
 /** What pages ask the background. */
 export type BackgroundCalls = {
@@ -42,10 +42,14 @@ const question = v.object({
   hints: v.pipe(v.array(v.picklist(FAMILIES)), v.maxLength(FAMILIES.length)),
 });
 
-export const BACKGROUND_SCHEMAS: AskSchemas<BackgroundCalls> = {
-  resolve: v.pipe(v.array(question), v.maxLength(MOST_QUESTIONS)),
-  explain: question,
-  entry: entryKey,
-  answer: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
-  loadCard: v.null(),
+function fits<T>(schema: v.GenericSchema<unknown, T>): (ask: unknown) => ask is T {
+  return (ask): ask is T => v.is(schema, ask);
+}
+
+export const BACKGROUND_CHECKS: AskChecks<BackgroundCalls> = {
+  resolve: fits(v.pipe(v.array(question), v.maxLength(MOST_QUESTIONS))),
+  explain: fits(question),
+  entry: fits(entryKey),
+  answer: fits(v.pipe(v.string(), v.maxLength(LONGEST_QUERY))),
+  loadCard: fits(v.null()),
 };

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Calls that one context answers for another: what is asked, and what is replied. */
 export type CallMap = Record<string, { readonly ask: unknown; readonly reply: unknown }>;
 
@@ -17,9 +15,12 @@ export type Handlers<Calls extends CallMap> = {
   ) => Calls[Name]['reply'] | Promise<Calls[Name]['reply']>;
 };
 
-/** One schema for each call, so that nothing of another shape reaches a handler. */
-export type AskSchemas<Calls extends CallMap> = {
-  readonly [Name in keyof Calls]: v.GenericSchema<unknown, Calls[Name]['ask']>;
+/**
+ * One check for each call, so that nothing of another shape reaches a handler. The background builds its checks
+ * from schemas; the scripts in pages, which only the extension can call, use small ones of their own.
+ */
+export type AskChecks<Calls extends CallMap> = {
+  readonly [Name in keyof Calls]: (ask: unknown) => ask is Calls[Name]['ask'];
 };
 
 /** Who a call is for: the background, or the script in a page. */
@@ -84,7 +85,7 @@ function unwrap<T>(reply: Reply | undefined): T {
  */
 export function answerCalls<Calls extends CallMap>(
   to: Addressee,
-  schemas: AskSchemas<Calls>,
+  checks: AskChecks<Calls>,
   handlers: Handlers<Calls>,
   signal?: AbortSignal,
 ): void {
@@ -96,13 +97,13 @@ export function answerCalls<Calls extends CallMap>(
     if (sender.id !== chrome.runtime.id || !isEnvelope(message) || message.to !== to) return false;
     const { call } = message;
     if (!Object.hasOwn(handlers, call)) return false;
-    const ask = v.safeParse(schemas[call as keyof Calls], message.ask);
-    if (!ask.success) {
-      reply({ ok: false, error: `bad ${call} call: ${ask.issues[0].message}` });
+    const { ask } = message;
+    if (!checks[call as keyof Calls](ask)) {
+      reply({ ok: false, error: `a ${call} call of another shape` });
       return false;
     }
     Promise.resolve()
-      .then(() => handlers[call as keyof Calls](ask.output, sender))
+      .then(() => handlers[call as keyof Calls](ask, sender))
       .then(
         (value) => reply({ ok: true, value }),
         (error: unknown) =>

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { ListedMention } from '../page/page-list.ts';
-import type { AskSchemas } from './calls.ts';
+import type { AskChecks } from './calls.ts';
 
 /** What the popup, the background and the tools ask the annotating script of a page. */
 export type AnnotateCalls = {
@@ -12,10 +11,10 @@ export type AnnotateCalls = {
   step: { ask: 'next' | 'previous'; reply: boolean };
 };
 
-export const ANNOTATE_SCHEMAS: AskSchemas<AnnotateCalls> = {
-  list: v.null(),
-  reveal: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  step: v.picklist(['next', 'previous']),
+export const ANNOTATE_CHECKS: AskChecks<AnnotateCalls> = {
+  list: (ask) => ask === null,
+  reveal: (ask): ask is number => Number.isSafeInteger(ask) && Number(ask) >= 0,
+  step: (ask) => ask === 'next' || ask === 'previous',
 };
 
 /** What the background asks the card's script. */
@@ -24,4 +23,6 @@ export type CardCalls = {
   explainSelection: { ask: string; reply: null };
 };
 
-export const CARD_SCHEMAS: AskSchemas<CardCalls> = { explainSelection: v.string() };
+export const CARD_CHECKS: AskChecks<CardCalls> = {
+  explainSelection: (ask) => typeof ask === 'string',
+};

@@ -1,15 +1,13 @@
-import * as v from 'valibot';
-import { SENSITIVITIES } from '../lookup/wanted.ts';
+import { SENSITIVITIES, type Sensitivity } from '../lookup/wanted.ts';
 
 const KEY = 'settings';
 
-const settingsSchema = v.object({
-  version: v.literal(1),
-  sensitivity: v.fallback(v.picklist(SENSITIVITIES), 'balanced'),
-});
-
 /** What the reader has chosen. Synchronized by the browser; nothing else is stored. */
-export type Settings = v.InferOutput<typeof settingsSchema>;
+export interface Settings {
+  /** Raised with every change of the shape that older versions can't read. */
+  readonly version: 1;
+  readonly sensitivity: Sensitivity;
+}
 
 export const DEFAULT_SETTINGS: Settings = { version: 1, sensitivity: 'balanced' };
 
@@ -19,9 +17,14 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings((stored as Record<string, unknown>)[KEY]);
 }
 
+/** Reads what storage holds, whatever it is; what is no setting gives the default. */
 export function parseSettings(stored: unknown): Settings {
-  const parsed = v.safeParse(settingsSchema, stored);
-  return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+  if (typeof stored !== 'object' || stored === null || !('version' in stored) || stored.version !== 1) {
+    return DEFAULT_SETTINGS;
+  }
+  const chosen = 'sensitivity' in stored ? stored.sensitivity : undefined;
+  const sensitivity = SENSITIVITIES.find((known) => known === chosen) ?? DEFAULT_SETTINGS.sensitivity;
+  return { version: 1, sensitivity };
 }
 
 /** Rejects when the browser can't store them. */

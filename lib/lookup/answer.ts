@@ -72,13 +72,14 @@ function numbersIn(catalog: Catalog, text: string): Code[] {
   const asHex = parseNumber(`0x${text}`);
   if (!asHex || asHex.value === number.value) return [code];
   const hex: Code = { kind: 'number', ...asHex };
-  return isCommon(catalog, hex) && !isCommon(catalog, code) ? [hex, code] : [code, hex];
+  return isLikelier(catalog, hex, code) ? [hex, code] : [code, hex];
 }
 
-/** Whether the first reading of a number is a code that people meet often. */
-function isCommon(catalog: Catalog, code: Code): boolean {
-  const [first] = readCode(catalog, code);
-  return first !== undefined && catalog.find(first)?.isCommon === true;
+/** A hex reading that people meet often is likelier than a decimal one that hardly anybody does. */
+function isLikelier(catalog: Catalog, hex: Code, decimal: Code): boolean {
+  const [[asHex], [asDecimal]] = [readCode(catalog, hex), readCode(catalog, decimal)];
+  const isCommon = (reading: Reading | undefined) => reading && catalog.find(reading)?.isCommon === true;
+  return asDecimal?.family === 'win32' && isCommon(asHex) === true && !isCommon(asDecimal);
 }
 
 /** The codes of a text in the order of their first mention. */

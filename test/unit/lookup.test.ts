@@ -123,6 +123,17 @@ describe('answers', () => {
     expect(found.kind === 'code' && found.readings.map((reading) => reading.value)).toContain(value);
   });
 
+  it('shows both readings of bare digits, the likelier first', async () => {
+    const values = async (query: string) => {
+      const found = await answer(catalog, query);
+      return found.kind === 'code' ? found.readings.map(({ value }) => value) : [];
+    };
+    expect((await values('643'))[0]).toBe(0x643);
+    expect(await values('643')).toContain(643);
+    expect((await values('1603'))[0]).toBe(1603);
+    expect((await values('691'))[0]).toBe(691);
+  });
+
   it('lists the codes of a longer text, each once, in order', async () => {
     const found = await answer(catalog, 'error 1618, later error 1603 (0x643);\nexit code 1618');
     expect(found.kind === 'codes' && found.found.map(({ text, count }) => [text, count])).toEqual([
