@@ -35,7 +35,7 @@ export const AGAINST: readonly Evidence[] = [
     id: 'a status of another protocol or system',
     side: 'before',
     pattern: before(
-      `(?<![\\p{L}\\d])(?:https?(?:/[\\d.]+)?(?:[ _-]?(?:status|error|response))?(?:[ _-]?code)?|smtp(?: error)?|ftp|sip|sql ?error|sqlstate|msg|errno|error number|ora|tns|mysql(?: error)?|mariadb|trace flags?)${GLUE}`,
+      `(?<![\\p{L}\\d])(?:https?(?:/[\\d.]+)?(?:[ _-]?(?:status|error|response))?(?:[ _-]?code)?|smtp(?: error)?|ftp(?: error)?|sip|sql ?error|sqlstate|msg|errno|error number|ora|tns|mysql(?: error)?|mariadb|trace flags?)${GLUE}`,
     ),
     yes: [],
     no: [
@@ -63,6 +63,14 @@ export const AGAINST: readonly Evidence[] = [
       /(?<!\w)(?:pc|sp|lr|[re]?ip|[re][sb]p|[re][a-d]x|[re][sd]i|r\d{1,2}|xpsr|[A-Z]{1,2}FA?[SA]R|R[A-D]X|R[ISB]P|E[A-D]X|E[ISB]P)\s?[=:]?\s?$/,
     yes: ['on my own PC: error «0x643»'],
     no: ['error at pc=«0x80070570»', 'r3 «0x80070005» error', 'BFAR = «0x80070570» error'],
+  },
+  {
+    id: 'a later parameter of a stop code',
+    only: 'hex',
+    side: 'before',
+    pattern: /0x[0-9A-Fa-f]{4,16}\s\((?:0x[0-9A-Fa-f]{1,16},\s?){1,3}$/,
+    yes: ['Bug check 0x0000007E («0xC0000005», 0x8)'],
+    no: ['STOP: 0x0000007E (0xC0000005, «0x8»)'],
   },
   {
     id: 'an argument of a call',

@@ -20,6 +20,14 @@ export interface Problem {
   readonly detail: string;
 }
 
+export interface Outcome {
+  readonly family: string;
+  readonly notation: string;
+  readonly kind: 'found' | 'missed' | 'false alarm';
+  /** Whether the first reading is the labelled one; undefined where the label names none. */
+  readonly isRight: boolean | undefined;
+}
+
 export interface PageScore {
   readonly page: string;
   /** Labels that must be found, and how many were. */
@@ -28,11 +36,8 @@ export interface PageScore {
   readonly falseAlarms: number;
   readonly judgedReadings: number;
   readonly rightReadings: number;
-  readonly outcomes: readonly {
-    readonly family: string;
-    readonly notation: string;
-    readonly found: boolean;
-  }[];
+  /** One for each label that must be found, and one for each false alarm. */
+  readonly outcomes: readonly Outcome[];
   readonly problems: readonly Problem[];
 }
 
@@ -55,6 +60,7 @@ export function scorePage(page: string, labels: readonly Label[], read: ReadPage
     });
   };
   const matched = new Map<Label, ReadMention>();
+  const outcomes: Outcome[] = [];
   let falseAlarms = 0;
   for (const mention of read.mentions) {
     const label = labels.find((candidate) => overlaps(candidate, mention));
@@ -62,6 +68,12 @@ export function scorePage(page: string, labels: readonly Label[], read: ReadPage
       matched.set(label, mention);
     } else if (label?.label !== 'o') {
       falseAlarms++;
+      outcomes.push({
+        family: mention.family,
+        notation: mention.notation,
+        kind: 'false alarm',
+        isRight: undefined,
+      });
       report(
         'false alarm',
         mention.start,
@@ -75,18 +87,15 @@ export function scorePage(page: string, labels: readonly Label[], read: ReadPage
   let rightReadings = 0;
   for (const label of must) {
     const mention = matched.get(label);
-    if (!mention) {
-      report('miss', label.start, label.text, label.canonical ?? '');
-    } else if (label.canonical) {
-      judgedReadings++;
-      if (agrees(label.canonical, mention)) rightReadings++;
-      else
-        report(
-          'wrong reading',
-          label.start,
-          label.text,
-          `${label.canonical}, read as ${mention.family}:${mention.value} ${mention.name}`,
-        );
+    const isRight = mention && label.canonical ? agrees(label.canonical, mention) : undefined;
+    const family = familyOf(label);
+    outcomes.push({ family, notation: notationOf(label.text), kind: mention ? 'found' : 'missed', isRight });
+    if (!mention) report('miss', label.start, label.text, label.canonical ?? '');
+    if (isRight !== undefined) judgedReadings++;
+    if (isRight === true) rightReadings++;
+    if (mention && isRight === false) {
+      const read = `${mention.family}:${mention.value} ${mention.name}`;
+      report('wrong reading', label.start, label.text, `${label.canonical}, read as ${read}`);
     }
   }
   return {
@@ -96,13 +105,14 @@ export function scorePage(page: string, labels: readonly Label[], read: ReadPage
     falseAlarms,
     judgedReadings,
     rightReadings,
-    outcomes: must.map((label) => ({
-      family: label.canonical?.split(':')[0] ?? 'unknown',
-      notation: notationOf(label.text),
-      found: matched.has(label),
-    })),
+    outcomes,
     problems,
   };
+}
+
+function familyOf({ canonical }: Label): string {
+  const family = canonical?.split(':')[0] ?? 'unknown';
+  return FAMILY_NAMES[family] ?? family;
 }
 
 function overlaps(label: Label, mention: ReadMention): boolean {
@@ -127,32 +137,37 @@ function agrees(canonical: string, mention: ReadMention): boolean {
   return mention.value === value && mention.family === (FAMILY_NAMES[kind] ?? kind);
 }
 
-interface Tally {
-  right: number;
-  all: number;
+/** Sums of outcomes, from which the three measures are made. */
+export interface Tally {
+  readonly labels: number;
+  readonly found: number;
+  readonly falseAlarms: number;
+  readonly judgedReadings: number;
+  readonly rightReadings: number;
 }
 
-/** The sums over several pages. */
-export function summarize(scores: readonly PageScore[]) {
-  const sum = (pick: (score: PageScore) => number) => scores.reduce((total, score) => total + pick(score), 0);
-  const tally = (pick: (outcome: PageScore['outcomes'][number]) => string) => {
-    const rows = new Map<string, Tally>();
-    for (const outcome of scores.flatMap(({ outcomes }) => outcomes)) {
-      const row = rows.get(pick(outcome)) ?? { right: 0, all: 0 };
-      row.all++;
-      if (outcome.found) row.right++;
-      rows.set(pick(outcome), row);
-    }
-    return rows;
-  };
+export function tally(outcomes: readonly Outcome[]): Tally {
+  const count = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).length;
   return {
-    labels: sum(({ labels }) => labels),
-    found: sum(({ found }) => found),
-    right: sum(({ found }) => found),
-    falseAlarms: sum(({ falseAlarms }) => falseAlarms),
-    judgedReadings: sum(({ judgedReadings }) => judgedReadings),
-    rightReadings: sum(({ rightReadings }) => rightReadings),
-    byFamily: tally(({ family }) => family),
-    byNotation: tally(({ notation }) => notation),
+    labels: count(({ kind }) => kind !== 'false alarm'),
+    found: count(({ kind }) => kind === 'found'),
+    falseAlarms: count(({ kind }) => kind === 'false alarm'),
+    judgedReadings: count(({ isRight }) => isRight !== undefined),
+    rightReadings: count(({ isRight }) => isRight === true),
   };
+}
+
+/** Tallies of the outcomes of all pages, by what `pick` says of each. */
+export function tallyBy(
+  scores: readonly PageScore[],
+  pick: (outcome: Outcome, page: string) => string,
+): Map<string, Tally> {
+  const groups = new Map<string, Outcome[]>();
+  for (const { page, outcomes } of scores) {
+    for (const outcome of outcomes) {
+      const key = pick(outcome, page);
+      groups.set(key, [...(groups.get(key) ?? []), outcome]);
+    }
+  }
+  return new Map([...groups].sort().map(([key, outcomes]) => [key, tally(outcomes)]));
 }

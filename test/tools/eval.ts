@@ -3,38 +3,41 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Labels, type PageScore, scorePage, summarize } from './eval-score.ts';
+import { type Labels, type PageScore, scorePage, type Tally, tally, tallyBy } from './eval-score.ts';
 import { readPage } from './read-page.ts';
 
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '   –  ' : `${((100 * part) / whole).toFixed(2).padStart(6)}%`;
+  return whole === 0 ? '      –' : `${((100 * part) / whole).toFixed(2).padStart(6)}%`;
 }
 
-function printTable(
-  title: string,
-  rows: ReadonlyMap<string, { readonly right: number; readonly all: number }>,
-): void {
-  console.log(`\n${title}`);
-  for (const [name, { right, all }] of [...rows].sort()) {
-    console.log(`  ${percent(right, all)}  ${String(right).padStart(5)} of ${String(all).padEnd(5)} ${name}`);
-  }
+function measures({ labels, found, falseAlarms, judgedReadings, rightReadings }: Tally): string {
+  return [
+    percent(found, found + falseAlarms),
+    percent(found, labels),
+    percent(rightReadings, judgedReadings),
+    String(labels).padStart(6),
+  ].join('  ');
+}
+
+function printTable(title: string, rows: ReadonlyMap<string, Tally>): void {
+  console.log(`\n  precision   recall    first  labels  ${title}`);
+  for (const [name, row] of rows) console.log(`    ${measures(row)}  ${name}`);
 }
 
 function printScores(dir: string, scores: readonly PageScore[]): void {
-  const total = summarize(scores);
   console.log(`\n${dir}: ${scores.length} pages`);
-  console.log(`  precision      ${percent(total.right, total.right + total.falseAlarms)}`);
-  console.log(`  recall         ${percent(total.found, total.labels)}`);
-  console.log(`  first reading  ${percent(total.rightReadings, total.judgedReadings)}`);
-  printTable('recall by family', total.byFamily);
-  printTable('recall by notation', total.byNotation);
+  printTable('', new Map([['all', tally(scores.flatMap(({ outcomes }) => outcomes))]]));
   printTable(
-    'recall by page, where it is not perfect',
-    new Map(
-      scores
-        .filter((page) => page.found < page.labels)
-        .map((page) => [page.page, { right: page.found, all: page.labels }]),
-    ),
+    'family',
+    tallyBy(scores, ({ family }) => family),
+  );
+  printTable(
+    'notation',
+    tallyBy(scores, ({ notation }) => notation),
+  );
+  printTable(
+    'page',
+    tallyBy(scores, (_, page) => page),
   );
   console.log('\nmisses, false alarms and wrong readings');
   for (const page of scores) {
@@ -44,16 +47,25 @@ function printScores(dir: string, scores: readonly PageScore[]): void {
   }
 }
 
-/** Maps as plain objects, with the three shares that matter first. */
-function summarizeForJson(scores: readonly PageScore[]) {
-  const total = summarize(scores);
+/** Shares are null where there is nothing to share. */
+function shares(row: Tally) {
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   return {
-    precision: total.right / (total.right + total.falseAlarms),
-    recall: total.found / total.labels,
-    firstReading: total.rightReadings / total.judgedReadings,
-    ...total,
-    byFamily: Object.fromEntries(total.byFamily),
-    byNotation: Object.fromEntries(total.byNotation),
+    precision: share(row.found, row.found + row.falseAlarms),
+    recall: share(row.found, row.labels),
+    firstReading: share(row.rightReadings, row.judgedReadings),
+    ...row,
+  };
+}
+
+function summary(scores: readonly PageScore[]) {
+  const table = (rows: ReadonlyMap<string, Tally>) =>
+    Object.fromEntries([...rows].map(([name, row]) => [name, shares(row)]));
+  return {
+    ...shares(tally(scores.flatMap(({ outcomes }) => outcomes))),
+    byFamily: table(tallyBy(scores, ({ family }) => family)),
+    byNotation: table(tallyBy(scores, ({ notation }) => notation)),
+    byPage: table(tallyBy(scores, (_, page) => page)),
   };
 }
 
@@ -70,6 +82,13 @@ for (const dir of positionals) {
     const html = readFileSync(join(path, page), 'utf8');
     scores.push(scorePage(page, wanted, await readPage(html)));
   }
-  if (values.json) console.log(JSON.stringify({ dir, total: summarizeForJson(scores), pages: scores }));
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        dir,
+        ...summary(scores),
+        problems: scores.flatMap(({ page, problems }) => problems.map((problem) => ({ page, ...problem }))),
+      }),
+    );
   else printScores(dir, scores);
 }
