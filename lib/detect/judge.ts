@@ -1,7 +1,7 @@
 import { isDeviceCode } from './device-codes.ts';
 import { REACH_AFTER, REACH_BEFORE } from './evidence.ts';
 import { speaksAgainst } from './evidence-against.ts';
-import { FOR } from './evidence-for.ts';
+import { FOR, TRIGGER } from './evidence-for.ts';
 import type { Certainty, Mention } from './mention.ts';
 import {
   definesOtherConstant,
@@ -16,21 +16,46 @@ import { isExtendCode } from './setup-codes.ts';
 import type { Token } from './tokens.ts';
 import { isProvedByTwin } from './twins.ts';
 
-/** Decides whether a token is a code, by its shape and by what stands near it; `previous` is the mention right before. */
+/**
+ * Decides whether a token is a code, by its shape and by what stands near it; `previous` is the mention right before.
+ * What speaks for it is asked first: most numbers of a page have nothing, and cost no more.
+ */
 export function judge(scene: Scene, index: number, previous: Mention | undefined): Certainty | undefined {
   const token = scene.tokens[index];
-  if (!token) return undefined;
-  if (token.code.kind === 'name') return 'certain';
+  if (!token || token.code.kind === 'name') return token && 'certain';
+  if (token.code.value === 0) return undefined;
   const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
   const after = scene.text.slice(token.end, token.end + REACH_AFTER);
-  if (token.code.value === 0 || isSomethingElse(before, after, token)) return undefined;
-  if (token.shape !== 'stop' && token.code.value < FAILURE) {
-    if (OTHER_CONSTANT.test(before) || definesOtherConstant(scene, token)) return undefined;
-  }
+  const certainty =
+    judgeNeighbours(scene, index, previous, token) ?? judgeShape(scene, index, token, before, after);
+  if (!certainty || isSomethingElse(before, after, token)) return undefined;
+  if (token.shape === 'stop' || token.code.value >= FAILURE) return certainty;
+  return OTHER_CONSTANT.test(before) || definesOtherConstant(scene, token) ? undefined : certainty;
+}
+
+/** What the tokens right beside a number say. */
+function judgeNeighbours(
+  scene: Scene,
+  index: number,
+  previous: Mention | undefined,
+  token: Token,
+): Certainty | undefined {
   if (isProvedByTwin(scene, index)) return 'certain';
-  if (isExtendCode(scene, index)) return 'likely';
-  if (followsErrorName(scene.text, scene.tokens[index - 1], previous, token)) return 'likely';
-  if (continuesList(scene, previous, token)) return 'likely';
+  const isProved =
+    isExtendCode(scene, index) ||
+    followsErrorName(scene.text, scene.tokens[index - 1], previous, token) ||
+    continuesList(scene, previous, token);
+  return isProved ? 'likely' : undefined;
+}
+
+/** What the shape of a number and the words around it say. */
+function judgeShape(
+  scene: Scene,
+  index: number,
+  token: Token,
+  before: string,
+  after: string,
+): Certainty | undefined {
   switch (token.shape) {
     case 'hex':
       return judgeHex(scene, index, token, before, after);
@@ -40,7 +65,7 @@ export function judge(scene: Scene, index: number, previous: Mention | undefined
     case 'bare-hex':
       return judgeBareHex(scene, token, before, after);
     case 'negative':
-      return speaksFor(before, after) || trouble(scene, token) ? 'likely' : 'possible';
+      return speaksFor(scene, token, before, after) || trouble(scene, token) ? 'likely' : 'possible';
     case 'decimal':
       return judgeDecimal(scene, token, before, after);
     case 'name':
@@ -67,7 +92,8 @@ function judgeHex(
   after: string,
 ): Certainty | undefined {
   const value = numberOf(token);
-  if (speaksFor(before, after) || NAMED_TYPE.test(before) || precedesErrorName(scene, index)) return 'likely';
+  if (speaksFor(scene, token, before, after) || NAMED_TYPE.test(before) || precedesErrorName(scene, index))
+    return 'likely';
   const isDump = scene.near(token).says(DEBUGGER);
   if (value >= FAILURE) {
     if (isRootOrMask(value)) return fillsCell(scene, token) ? 'likely' : undefined;
@@ -87,7 +113,7 @@ const DEBUGGER =
   /(?:^|\s)(?:\d{1,3}: )?[lk]?kd>|\w![A-Za-z_]\w|\b(?:RetAddr|ChildEBP|Child-SP|ntoskrnl|Handle table|ObjectHeader|FRAME_NAME)\b|(?:^|\s)![a-zA-Z]\w+ (?:0x)?[0-9a-f]{8}/;
 
 function judgeBareHex(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
-  if (speaksFor(before, after)) return 'likely';
+  if (speaksFor(scene, token, before, after)) return 'likely';
   if (scene.near(token).says(DEBUGGER) || numberOf(token) < FAILURE) return undefined;
   return trouble(scene, token) || scene.near(token).says(SETUP) ? 'possible' : undefined;
 }
@@ -99,12 +125,15 @@ function isRootOrMask(value: number): boolean {
 
 function judgeDecimal(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
   const value = numberOf(token);
-  if (value >= FAILURE) return speaksFor(before, after) || trouble(scene, token) ? 'likely' : 'possible';
+  if (value >= FAILURE)
+    return speaksFor(scene, token, before, after) || trouble(scene, token) ? 'likely' : 'possible';
   if (value > SMALL) return undefined;
-  if (isForeign(scene, token, before)) return undefined;
-  if (speaksFor(before, after, value) || isStopNumber(scene, token, before)) return 'likely';
-  if (isDeviceCode(scene, token, before)) return 'likely';
-  return fillsCell(scene, token) ? 'likely' : undefined;
+  const isCode =
+    speaksFor(scene, token, before, after, value) ||
+    isStopNumber(scene, token, before) ||
+    isDeviceCode(scene, token, before) ||
+    fillsCell(scene, token);
+  return isCode && !isForeign(scene, token, before) ? 'likely' : undefined;
 }
 
 function isSomethingElse(before: string, after: string, token: Token): boolean {
@@ -124,7 +153,8 @@ function isNarrowRange(before: string, after: string, token: Token): boolean {
 }
 
 /** Words before or after a number make it a code; for some numbers only words that belong to Windows do. */
-function speaksFor(before: string, after: string, value?: number): boolean {
+function speaksFor(scene: Scene, token: Token, before: string, after: string, value?: number): boolean {
+  if (!scene.near(token).says(TRIGGER)) return false;
   if (value !== undefined && isCommonElsewhere(value) && !WINDOWS.test(before) && !SYSTEM_TEXT.test(after)) {
     return value >= LEAST_PLAIN ? false : EXIT.test(before);
   }

@@ -20,14 +20,14 @@ const MOST_BESIDE = 40;
 /** The neighbourhood of some tokens. What is asked of it is remembered, for many tokens share one. */
 export class Locality {
   readonly text: string;
-  /** Empty for all but the beginning of a block. */
-  readonly around: Surroundings;
+  /** Empty for all but the beginning of a block; costs a look at the page when it is first asked for. */
+  readonly #around: () => Surroundings;
   readonly #said = new Map<RegExp, boolean>();
   readonly #saidAround = new Map<RegExp, boolean>();
 
-  constructor(text: string, around: Surroundings) {
+  constructor(text: string, around: () => Surroundings) {
     this.text = text;
-    this.around = around;
+    this.#around = around;
   }
 
   /** Whether the text of the block says something near the token. */
@@ -38,10 +38,10 @@ export class Locality {
   /** Whether the text says it, or the table header, the heading or the text before the block. */
   saysAround(pattern: RegExp): boolean {
     if (this.says(pattern)) return true;
-    const { header, heading, preceding } = this.around;
-    return remember(this.#saidAround, pattern, () =>
-      [header, heading, preceding].some((text) => pattern.test(text)),
-    );
+    return remember(this.#saidAround, pattern, () => {
+      const { header, heading, preceding } = this.#around();
+      return [header, heading, preceding].some((text) => pattern.test(text));
+    });
   }
 }
 
@@ -77,7 +77,7 @@ export class Scene {
     const known = this.#localities.get(part);
     if (known) return known;
     const text = this.text.slice(Math.max(0, (part - 1) * PART), (part + 2) * PART);
-    const locality = new Locality(text, part === 0 ? this.around : NO_SURROUNDINGS);
+    const locality = new Locality(text, () => (part === 0 ? this.around : NO_SURROUNDINGS));
     this.#localities.set(part, locality);
     return locality;
   }
