@@ -1,6 +1,7 @@
 import cardCss from './card.css?inline';
 import frameCss from './frame.css?inline';
 import { setStyle } from './place.ts';
+import tokensCss from './tokens.css?inline';
 
 /** Name of the one element that Errgloss puts into a page. */
 export const HOST_TAG = 'errgloss-card';
@@ -42,7 +43,7 @@ export function createShell(): Shell {
     setStyle(host, property, value);
   }
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [cardCss, frameCss].map((css) => {
+  shadow.adoptedStyleSheets = [tokensCss, cardCss, frameCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

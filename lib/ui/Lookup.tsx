@@ -38,13 +38,15 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
   const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState(0);
   const found = useAnswer(source, query, attempt);
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const results = found.kind === 'results' ? found.results : [];
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => onQuery(query.trim() === ''), [query, onQuery]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // A pasted log keeps its lines, but nobody wants a line break when looking up a code.
+    if (event.key === 'Enter') event.preventDefault();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || results.length === 0) return;
     event.preventDefault();
@@ -52,12 +54,11 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
   };
   return (
     <section class="lookup" data-query={found.kind === 'results' ? found.query : undefined}>
-      <input
+      <textarea
         ref={field}
-        type="text"
-        role="combobox"
+        rows={1}
         aria-label="Look up an error code"
-        aria-expanded={results.length > 0}
+        aria-autocomplete="list"
         aria-controls="results"
         aria-activedescendant={results.length > 0 ? resultId(chosen) : undefined}
         placeholder="Code, name or words"

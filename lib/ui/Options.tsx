@@ -14,7 +14,7 @@ const CHOICES: readonly { readonly value: Sensitivity; readonly title: string; r
   {
     value: 'eager',
     title: 'Everything plausible',
-    text: 'Also numbers that might be codes. Expects some false ones.',
+    text: 'Also numbers that might be codes. Expect some false ones.',
   },
 ];
 

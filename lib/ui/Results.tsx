@@ -21,6 +21,14 @@ export function resultId(index: number): string {
   return `result-${index}`;
 }
 
+/** "1603 × 2: ERROR_INSTALL_FAILURE" for a code of a pasted text, otherwise its name. */
+function titleOf(reading: Reading, written: Result['written']): string {
+  const name = reading.name || readingHex(reading);
+  if (!written) return name;
+  const times = written.count > 1 ? ` × ${written.count}` : '';
+  return written.text === name ? `${name}${times}` : `${written.text}${times}: ${name}`;
+}
+
 /** The list of results; the field above it keeps the focus and moves the choice. */
 export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Element {
   return (
@@ -38,10 +46,7 @@ export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Elemen
           data-name={reading.name}
           onClick={() => onChoose(index)}
         >
-          <span class="name">
-            {written && `${written.text}${written.count > 1 ? ` × ${written.count}` : ''}: `}
-            {reading.name || readingHex(reading)}
-          </span>
+          <span class="name">{titleOf(reading, written)}</span>
           <span class="number">
             {reading.value} · {readingHex(reading)} · {FAMILY_TITLES[reading.family]}
           </span>

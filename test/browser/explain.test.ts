@@ -114,7 +114,7 @@ describe('Explain selection', () => {
       async () => session.browser.context.pages().find((other) => other.url().includes('popup.html')),
       'the popup page',
     );
-    expect(await opened.inputValue('input')).toBe('error 1603, they said');
+    expect(await opened.inputValue('textarea')).toBe('error 1603, they said');
     await opened.locator('[role=option][data-value="1603"]').first().waitFor();
     await opened.close();
     await page.close();

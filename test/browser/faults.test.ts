@@ -87,7 +87,7 @@ describe('when the catalog is missing', () => {
     const popup = await browser.context.newPage();
     await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?q=1603`);
     await popup.locator('[role=alert]', { hasText: 'could not be read' }).waitFor();
-    expect(await popup.inputValue('input')).toBe('1603');
+    expect(await popup.inputValue('textarea')).toBe('1603');
     renameSync(away, index);
     await popup.locator('[role=alert] button').click();
     await popup.locator('[role=option][data-value="1603"]').first().waitFor();

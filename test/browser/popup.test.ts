@@ -18,7 +18,7 @@ async function openPopupPage(query?: string): Promise<Page> {
 describe('the lookup', () => {
   it('has the focus when it opens and finds as one types', async () => {
     const page = await openPopupPage();
-    await page.waitForSelector('input:focus');
+    await page.waitForSelector('textarea:focus');
     await page.keyboard.type('1603');
     const first = page.locator('[role=option]').first();
     await first.waitFor();
@@ -42,7 +42,7 @@ describe('the lookup', () => {
     ['the installer said 1618 (0x652) to me', '1618'],
   ])('opens with the query %j and shows %s', async (query, value) => {
     const page = await openPopupPage(query);
-    expect(await page.inputValue('input')).toBe(query);
+    expect(await page.inputValue('textarea')).toBe(query);
     await page.locator(`[role=option][data-value="${value}"]`).first().waitFor();
     await page.close();
   });
@@ -70,10 +70,26 @@ describe('the lookup', () => {
     await page.close();
   });
 
+  it('lists the codes of a pasted log, in order, with counts', async () => {
+    const page = await openPopupPage();
+    await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const log = 'first error 1618\nHRESULT 0x80070005 came back\nagain error 1618\nERROR_DISK_FULL';
+    await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+    await page.keyboard.press('ControlOrMeta+V');
+    await page.locator('[role=status]', { hasText: '3 codes in this text' }).waitFor();
+    expect(await page.locator('[role=option] .name').allInnerTexts()).toEqual([
+      '1618 × 2: ERROR_INSTALL_ALREADY_RUNNING',
+      '0x80070005: E_ACCESSDENIED',
+      'ERROR_DISK_FULL',
+    ]);
+    expect(await page.inputValue('textarea')).toBe(log);
+    await page.close();
+  });
+
   it('says clearly that a query is no code and keeps the text', async () => {
     const page = await openPopupPage('qqqq zzzz');
     await page.locator('[role=status]', { hasText: 'Nothing found for “qqqq zzzz”' }).waitFor();
-    expect(await page.inputValue('input')).toBe('qqqq zzzz');
+    expect(await page.inputValue('textarea')).toBe('qqqq zzzz');
     await page.close();
   });
 

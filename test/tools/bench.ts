@@ -40,7 +40,7 @@ async function coldOpen(browser: ExtensionBrowser): Promise<number> {
 /** Types into the field and stops the time until the status line tells of the new query's results. */
 async function keystrokes(page: Page): Promise<number[]> {
   return page.evaluate(async (queries) => {
-    const field = document.querySelector('input');
+    const field = document.querySelector('textarea');
     const lookup = document.querySelector('.lookup');
     if (!field || !lookup) throw new Error('no lookup field');
     const type = (text: string) =>
@@ -72,7 +72,7 @@ async function measureLookup(browser: ExtensionBrowser): Promise<LookupTimes> {
   const coldMs = await coldOpen(browser);
   const page = await browser.context.newPage();
   await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  await page.locator('input').waitFor();
+  await page.locator('textarea').waitFor();
   const times = (await keystrokes(page)).sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { coldMs, keystrokeMs: { median: at(0.5), p99: at(0.99), most: at(1) }, keystrokes: times.length };
