@@ -135,7 +135,7 @@ export const AGAINST: readonly Evidence[] = [
     only: 'decimal',
     side: 'after',
     pattern:
-      /^\s?(?:times?|x|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|ms|ns|µs|[kmgt]i?b|bytes?|files?|rows?|users?|percent|errors?|warnings?|passes|replies|open|closed|clients|machines|fps|MHz|GHz|mV|V|W|km|miles|dollars|euros?|°|sekunden|minuten|uhr|seiten|fois|veces|volte|раз|次|回|個|号|번)(?![\p{L}\d_])/iu,
+      /^[ \u00A0]?(?:times?|x|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|ms|ns|µs|[kmgt]i?b|bytes?|files?|rows?|users?|percent|errors|warnings|passes|replies|open|closed|clients|machines|fps|MHz|GHz|mV|V|W|km|miles|dollars|euros?|°|sekunden|minuten|uhr|seiten|fois|veces|volte|раз|次|回|個|号|번)(?![\p{L}\d_])/iu,
     yes: [],
     no: ['failed «5» times', 'it failed after «30» seconds', 'code «5» MB', 'error: «12» files'],
   },

@@ -56,6 +56,7 @@ describe('what is a code, and which', () => {
     ['Process exited with code -1073741819', ['-1073741819 ntstatus:3221225477']],
     ['setup.exe exited with code 3010', ['3010 win32:3010']],
     ['errors 1601, 1603 and 1618', ['1601 win32:1601', '1603 win32:1603', '1618 win32:1618']],
+    ['error 1603\nerror 1618\nexit code 1619', ['1603 win32:1603', '1618 win32:1618', '1619 win32:1619']],
     ['errors 1067–1069', ['1067 win32:1067', '1069 win32:1069']],
     ['The update failed with 0x8007 0005.', ['0x8007 0005 hresult:2147942405']],
     ['The macro fails with &amp;H80070005.', ['&H80070005 hresult:2147942405']],
