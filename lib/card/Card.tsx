@@ -51,7 +51,7 @@ export function Card(props: CardProps): JSX.Element {
 /** Another code gets a fresh body, so that folds and choices of the last one don't stay. */
 function bodyKey(state: CardState): string {
   const first = state.kind === 'readings' ? state.readings[0] : undefined;
-  return first ? `${first.family}:${first.value}` : state.kind;
+  return first ? `${first.family}:${first.value} ${first.name}` : state.kind;
 }
 
 function Body(props: CardProps): JSX.Element {
@@ -77,7 +77,7 @@ function Body(props: CardProps): JSX.Element {
               <h3>Did you mean</h3>
               <ul class="plain">
                 {state.near.map((reading) => (
-                  <li key={`${reading.family}:${reading.value}`}>
+                  <li key={`${reading.family}:${reading.value} ${reading.name}`}>
                     <EntryButton name={reading.name} value={reading.value} onClick={() => onEntry(reading)} />
                   </li>
                 ))}

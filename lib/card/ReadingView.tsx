@@ -142,7 +142,7 @@ function Related(props: {
   return (
     <ul class="plain">
       {props.related.map((error) => (
-        <li key={`${error.family}:${error.value}`}>
+        <li key={`${error.family}:${error.value} ${error.name}`}>
           <EntryButton name={error.name} value={error.value} onClick={() => props.onEntry(error)} />
           {' — '}
           <InlineText content={error.why} />

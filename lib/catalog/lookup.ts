@@ -8,7 +8,7 @@ import { win32OfNtstatus } from '../codes/ntstatus-win32.ts';
 import type { WrittenNumber } from '../codes/parse.ts';
 import { describeSetupExtend, setupExtend } from '../codes/setup-extend.ts';
 import type { Catalog } from './catalog.ts';
-import { type Entry, entryHex } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { noteFor } from './notes.ts';
 import type { Reading } from './reading.ts';
 
@@ -191,9 +191,4 @@ function byHints(readings: readonly Reading[], hints: readonly Family[]): Readin
     return position < 0 ? hints.length : position;
   };
   return readings.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** The hex of a reading in the width of its family. */
-export function readingHex(read: Reading): string {
-  return entryHex(read);
 }

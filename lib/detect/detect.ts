@@ -24,7 +24,7 @@ export function detect(
   let lastIndex = -1;
   scene.tokens.forEach((token, index) => {
     const previous = lastIndex >= 0 && lastIndex === index - 1 ? mentions.at(-1) : undefined;
-    const certainty = judge(scene, index, previous) ?? (isEager ? guess(scene, token) : undefined);
+    const certainty = judge(scene, index, previous) ?? (isEager ? guess(scene, index) : undefined);
     if (!certainty) return;
     lastIndex = index;
     mentions.push({

@@ -16,29 +16,42 @@ import { isExtendCode } from './setup-codes.ts';
 import type { Token } from './tokens.ts';
 import { isProvedByTwin } from './twins.ts';
 
+/** A number that may be a code, with the text right beside it. */
+interface Candidate {
+  readonly scene: Scene;
+  /** Position of the token in the scene. */
+  readonly index: number;
+  readonly token: Token;
+  readonly before: string;
+  readonly after: string;
+}
+
+function candidateAt(scene: Scene, index: number): Candidate | undefined {
+  const token = scene.tokens[index];
+  if (!token || token.code.kind === 'name') return undefined;
+  const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
+  return { scene, index, token, before, after: scene.text.slice(token.end, token.end + REACH_AFTER) };
+}
+
 /**
  * Decides whether a token is a code, by its shape and by what stands near it; `previous` is the mention right before.
  * What speaks for it is asked first: most numbers of a page have nothing, and cost no more.
  */
 export function judge(scene: Scene, index: number, previous: Mention | undefined): Certainty | undefined {
-  const token = scene.tokens[index];
-  if (!token || token.code.kind === 'name') return token && 'certain';
-  if (token.code.value === 0) return undefined;
-  const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
-  const after = scene.text.slice(token.end, token.end + REACH_AFTER);
-  const certainty =
-    judgeNeighbours(scene, index, previous, token) ?? judgeShape(scene, index, token, before, after);
-  if (!certainty || isSomethingElse(before, after, token)) return undefined;
-  if (token.shape === 'stop' || token.code.value >= FAILURE) return certainty;
+  if (scene.tokens[index]?.code.kind === 'name') return 'certain';
+  const candidate = candidateAt(scene, index);
+  if (!candidate || numberOf(candidate.token) === 0) return undefined;
+  const certainty = judgeNeighbours(candidate, previous) ?? judgeShape(candidate);
+  if (!certainty || isSomethingElse(candidate)) return undefined;
+  const { token, before } = candidate;
+  if (token.shape === 'stop' || numberOf(token) >= FAILURE) return certainty;
   return OTHER_CONSTANT.test(before) || definesOtherConstant(scene, token) ? undefined : certainty;
 }
 
 /** What the tokens right beside a number say. */
 function judgeNeighbours(
-  scene: Scene,
-  index: number,
+  { scene, index, token }: Candidate,
   previous: Mention | undefined,
-  token: Token,
 ): Certainty | undefined {
   if (isProvedByTwin(scene, index)) return 'certain';
   const isProved =
@@ -49,25 +62,20 @@ function judgeNeighbours(
 }
 
 /** What the shape of a number and the words around it say. */
-function judgeShape(
-  scene: Scene,
-  index: number,
-  token: Token,
-  before: string,
-  after: string,
-): Certainty | undefined {
+function judgeShape(candidate: Candidate): Certainty | undefined {
+  const { scene, token } = candidate;
   switch (token.shape) {
     case 'hex':
-      return judgeHex(scene, index, token, before, after);
+      return judgeHex(candidate);
     case 'stop':
       return 'likely';
     case 'split-hex':
     case 'bare-hex':
-      return judgeBareHex(scene, token, before, after);
+      return judgeBareHex(candidate);
     case 'negative':
-      return speaksFor(scene, token, before, after) || trouble(scene, token) ? 'likely' : 'possible';
+      return speaksFor(candidate) || trouble(scene, token) ? 'likely' : 'possible';
     case 'decimal':
-      return judgeDecimal(scene, token, before, after);
+      return judgeDecimal(candidate);
     case 'name':
       return 'certain';
   }
@@ -77,23 +85,16 @@ function judgeShape(
 const LEAST_GUESS = 100;
 
 /** For readers who want everything plausible: a number among words of trouble, with nothing against it. */
-export function guess(scene: Scene, token: Token): Certainty | undefined {
-  if (token.code.kind === 'name' || numberOf(token) < LEAST_GUESS) return undefined;
-  const before = scene.text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
-  const after = scene.text.slice(token.end, token.end + REACH_AFTER);
-  return !isSomethingElse(before, after, token) && trouble(scene, token) ? 'possible' : undefined;
+export function guess(scene: Scene, index: number): Certainty | undefined {
+  const candidate = candidateAt(scene, index);
+  if (!candidate || numberOf(candidate.token) < LEAST_GUESS || isSomethingElse(candidate)) return undefined;
+  return trouble(scene, candidate.token) ? 'possible' : undefined;
 }
 
-function judgeHex(
-  scene: Scene,
-  index: number,
-  token: Token,
-  before: string,
-  after: string,
-): Certainty | undefined {
+function judgeHex(candidate: Candidate): Certainty | undefined {
+  const { scene, index, token, before } = candidate;
   const value = numberOf(token);
-  if (speaksFor(scene, token, before, after) || NAMED_TYPE.test(before) || precedesErrorName(scene, index))
-    return 'likely';
+  if (speaksFor(candidate) || NAMED_TYPE.test(before) || precedesErrorName(scene, index)) return 'likely';
   const isDump = scene.near(token).says(DEBUGGER);
   if (value >= FAILURE) {
     if (isRootOrMask(value)) return fillsCell(scene, token) ? 'likely' : undefined;
@@ -112,8 +113,9 @@ const NAMED_TYPE = /(?:_HRESULT_TYPEDEF_\(|\b(?:hresult|nt ?status)\W{0,4})$/i;
 const DEBUGGER =
   /(?:^|\s)(?:\d{1,3}: )?[lk]?kd>|\w![A-Za-z_]\w|\b(?:RetAddr|ChildEBP|Child-SP|ntoskrnl|Handle table|ObjectHeader|FRAME_NAME)\b|(?:^|\s)![a-zA-Z]\w+ (?:0x)?[0-9a-f]{8}/;
 
-function judgeBareHex(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
-  if (speaksFor(scene, token, before, after)) return 'likely';
+function judgeBareHex(candidate: Candidate): Certainty | undefined {
+  const { scene, token } = candidate;
+  if (speaksFor(candidate)) return 'likely';
   if (scene.near(token).says(DEBUGGER) || numberOf(token) < FAILURE) return undefined;
   return trouble(scene, token) || scene.near(token).says(SETUP) ? 'possible' : undefined;
 }
@@ -123,20 +125,20 @@ function isRootOrMask(value: number): boolean {
   return (value >= FAILURE && value <= FAILURE + 0xf) || value === 0xc000_0000;
 }
 
-function judgeDecimal(scene: Scene, token: Token, before: string, after: string): Certainty | undefined {
+function judgeDecimal(candidate: Candidate): Certainty | undefined {
+  const { scene, token, before } = candidate;
   const value = numberOf(token);
-  if (value >= FAILURE)
-    return speaksFor(scene, token, before, after) || trouble(scene, token) ? 'likely' : 'possible';
+  if (value >= FAILURE) return speaksFor(candidate) || trouble(scene, token) ? 'likely' : 'possible';
   if (value > SMALL) return undefined;
   const isCode =
-    speaksFor(scene, token, before, after, value) ||
+    speaksFor(candidate, value) ||
     isStopNumber(scene, token, before) ||
     isDeviceCode(scene, token, before) ||
     fillsCell(scene, token);
-  return isCode && !isForeign(scene, token, before) ? 'likely' : undefined;
+  return isCode && !isForeign(candidate) ? 'likely' : undefined;
 }
 
-function isSomethingElse(before: string, after: string, token: Token): boolean {
+function isSomethingElse({ token, before, after }: Candidate): boolean {
   const isDecimal = token.shape === 'decimal' || token.shape === 'negative';
   return speaksAgainst(before, after, isDecimal ? 'decimal' : 'hex', isNarrowRange(before, after, token));
 }
@@ -153,7 +155,7 @@ function isNarrowRange(before: string, after: string, token: Token): boolean {
 }
 
 /** Words before or after a number make it a code; for some numbers only words that belong to Windows do. */
-function speaksFor(scene: Scene, token: Token, before: string, after: string, value?: number): boolean {
+function speaksFor({ scene, token, before, after }: Candidate, value?: number): boolean {
   if (!scene.near(token).says(TRIGGER)) return false;
   if (value !== undefined && isCommonElsewhere(value) && !WINDOWS.test(before) && !SYSTEM_TEXT.test(after)) {
     return value >= LEAST_PLAIN ? false : EXIT.test(before);
@@ -191,7 +193,7 @@ const FOREIGN =
 const WINDOWS =
   /win(?:32|dows)?_?(?:error|exception)|getlasterror|hresult|ntstatus|system error|msi|setup\.exe|\.exe|\.msi|net helpmsg|winget|windows|0x8007/i;
 
-function isForeign(scene: Scene, token: Token, before: string): boolean {
+function isForeign({ scene, token, before }: Candidate): boolean {
   if (WINDOWS.test(before)) return false;
   const near = scene.near(token);
   return near.saysAround(FOREIGN) && (isSignalCode(numberOf(token)) || !near.saysAround(WINDOWS));

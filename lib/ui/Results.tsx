@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { readingHex } from '../catalog/lookup.ts';
+import { entryHex } from '../catalog/entry.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
 
@@ -23,7 +23,7 @@ export function resultId(index: number): string {
 
 /** "1603 × 2: ERROR_INSTALL_FAILURE" for a code of a pasted text, otherwise its name. */
 function titleOf(reading: Reading, written: Result['written']): string {
-  const name = reading.name || readingHex(reading);
+  const name = reading.name || entryHex(reading);
   if (!written) return name;
   const times = written.count > 1 ? ` × ${written.count}` : '';
   return written.text === name ? `${name}${times}` : `${written.text}${times}: ${name}`;
@@ -48,7 +48,7 @@ export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Elemen
         >
           <span class="name">{titleOf(reading, written)}</span>
           <span class="number">
-            {reading.value} · {readingHex(reading)} · {FAMILY_TITLES[reading.family]}
+            {reading.value} · {entryHex(reading)} · {FAMILY_TITLES[reading.family]}
           </span>
         </div>
       ))}

@@ -1,6 +1,6 @@
 // `npm run lookup -- [--json] QUERY…`: prints the readings of each query, as the popup finds them.
 import { withTexts } from '../../lib/catalog/detail.ts';
-import { readingHex } from '../../lib/catalog/lookup.ts';
+import { entryHex } from '../../lib/catalog/entry.ts';
 import type { Reading } from '../../lib/catalog/reading.ts';
 import { FAMILY_TITLES } from '../../lib/codes/families.ts';
 import { type Answer, answer } from '../../lib/lookup/answer.ts';
@@ -46,7 +46,7 @@ for (const query of queries) {
   console.log(`${query}${readings.length === 0 ? ': nothing found' : ''}`);
   for (const reading of readings) {
     const title = reading.name || FAMILY_TITLES[reading.family];
-    console.log(`  ${title} (${reading.value}, ${readingHex(reading)}) — ${reading.derivation}`);
+    console.log(`  ${title} (${reading.value}, ${entryHex(reading)}) — ${reading.derivation}`);
     for (const text of [reading.summary, reading.note]) if (text) console.log(`      ${text}`);
   }
 }
