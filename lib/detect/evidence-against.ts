@@ -142,6 +142,7 @@ export const AGAINST: readonly Evidence[] = [
   {
     id: 'one end of a wide range',
     only: 'decimal',
+    ofWideRange: true,
     side: 'after',
     pattern: /^\s?(?:-|–|—|to|through|bis|à|a|до)\s?\d{1,5}(?!\d)/u,
     yes: ['errors «1067»–1069'],
@@ -150,6 +151,7 @@ export const AGAINST: readonly Evidence[] = [
   {
     id: 'the other end of a wide range',
     only: 'decimal',
+    ofWideRange: true,
     side: 'before',
     pattern: /(?<![\d/.])\d{1,5}\s?(?:-|–|—|to|through|bis|à|a|до)\s?$/u,
     yes: ['errors 1067–«1069»'],
@@ -179,8 +181,8 @@ export function speaksAgainst(
   kind: 'decimal' | 'hex',
   isNarrowRange = false,
 ): boolean {
-  return AGAINST.some(({ id, side, only, pattern }) => {
-    if ((only && only !== kind) || (isNarrowRange && id.endsWith('wide range'))) return false;
+  return AGAINST.some(({ side, only, ofWideRange, pattern }) => {
+    if ((only && only !== kind) || (isNarrowRange && ofWideRange)) return false;
     return pattern.test(side === 'before' ? before : after);
   });
 }

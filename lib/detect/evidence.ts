@@ -15,12 +15,15 @@ export function before(source: string): RegExp {
 
 /** One row of evidence: what near a number makes it a code, or something else. */
 export interface Evidence {
+  /** For readers and tests alone: the built extension has none. */
   readonly id: string;
   /** Matched against the text that ends (before) or begins (after) at the number. */
   readonly side: 'before' | 'after';
   readonly pattern: RegExp;
   /** Whether the row is about decimals or about hex; about both without it. */
   readonly only?: 'decimal' | 'hex';
+  /** Does not count at the ends of a range of few numbers, all of which may be codes. */
+  readonly ofWideRange?: true;
   /** Texts in which the number in «» is a code and is none; they test the row together with all others. */
   readonly yes: readonly string[];
   readonly no: readonly string[];
