@@ -1,3 +1,5 @@
+import { TRIGGER } from '../detect/evidence-for.ts';
+
 /** A text node's share of a block: its data begins at offset `at` of the block's text. */
 interface Piece {
   readonly node: Text;
@@ -9,6 +11,13 @@ export interface Point {
   readonly node: Text;
   readonly offset: number;
 }
+
+/** What can be a code by itself: a name, hex digits, a number that fills 32 bits. */
+const SIGN =
+  /_|0[xX]|[0-9A-Fa-f]{8}|&[hH]\d|[-\u2010-\u2013\u2212]\d{5}|\d[0-9A-Fa-f]{3}[hH]|WSA|stop|bug ?check|\u00AD|[\u200B-\u200D\u2060\uFEFF]/i;
+
+/** A block as short as this may be a cell or a line of a list, whose meaning stands elsewhere. */
+const SHORT = 60;
 
 /** The text between two block boundaries, joined over inline markup, with the way back to its nodes. */
 export class TextBlock {
@@ -35,7 +44,10 @@ export class TextBlock {
 
   /** True when the block holds something that could be part of a code, which most blocks don't. */
   get isWorthReading(): boolean {
-    return /[0-9_]|WSA/.test(this.#text);
+    return (
+      SIGN.test(this.#text) ||
+      (/[0-9]/.test(this.#text) && (this.#text.length < SHORT || TRIGGER.test(this.#text)))
+    );
   }
 
   /** The point before the character at `offset`. */
