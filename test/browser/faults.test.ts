@@ -2,23 +2,14 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
+import { EXTENSION_DIR, launchExtension } from '../tools/extension.ts';
+import { stopWorker } from '../tools/stop-worker.ts';
 import { CardView } from './card-view.ts';
 import { html, openAnnotated, openPage, useExtension, waitForHighlights } from './harness.ts';
 
 const session = useExtension();
 const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
-
-/** Ends the background worker as the browser does when it has been idle. */
-async function stopWorker({ context }: ExtensionBrowser): Promise<void> {
-  const cdp = await context.browser()?.newBrowserCDPSession();
-  const targets = await cdp?.send('Target.getTargets');
-  const worker = targets?.targetInfos.find(({ type }) => type === 'service_worker');
-  if (!cdp || !worker) throw new Error('no worker is running');
-  await cdp.send('Target.closeTarget', { targetId: worker.targetId });
-  await cdp.detach();
-}
 
 describe('when the worker is stopped', () => {
   it('a card still opens', async () => {

@@ -1,0 +1,11 @@
+import type { ExtensionBrowser } from './extension.ts';
+
+/** Ends the background worker as the browser does when it has been idle. */
+export async function stopWorker({ context }: ExtensionBrowser): Promise<void> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  const targets = await cdp?.send('Target.getTargets');
+  const worker = targets?.targetInfos.find(({ type }) => type === 'service_worker');
+  if (!cdp || !worker) throw new Error('no worker is running');
+  await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  await cdp.detach();
+}
