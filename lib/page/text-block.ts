@@ -14,7 +14,7 @@ export interface Point {
 
 /** What can be a code by itself: a name, hex digits, a number that fills 32 bits. */
 const SIGN =
-  /_|0[xX]|[0-9A-Fa-f]{8}|&[hH]\d|[-\u2010-\u2013\u2212]\d{5}|\d[0-9A-Fa-f]{3}[hH]|WSA|stop|bug ?check|\u00AD|[\u200B-\u200D\u2060\uFEFF]/i;
+  /_|0[xX]|[0-9A-Fa-f]{8}|&[hH]\d|[-\u2010-\u2013\u2212]\d{5}|\d[0-9A-Fa-f]{3}[hH]|WSA|stop|bug ?check|bsod|blue ?screen|\u00AD|[\u200B-\u200D\u2060\uFEFF]/i;
 
 /** A block as short as this may be a cell or a line of a list, whose meaning stands elsewhere. */
 const SHORT = 60;

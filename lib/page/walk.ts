@@ -2,7 +2,7 @@ import { isInline, isInSkipped, isLineBreak, isSkipped } from './elements.ts';
 import { TextBlock } from './text-block.ts';
 
 /** What every code has in it somewhere. Most text nodes have nothing of it and cost no more than this look. */
-const SIGN = /[0-9_]|WSA/;
+const SIGN = /[0-9_]|WSA|stop|bug ?check|bsod|blue ?screen/i;
 
 /** So many text nodes without a sign are passed over before the caller is asked whether there is time for more. */
 const MOST_PASSED = 2000;

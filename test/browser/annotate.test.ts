@@ -15,6 +15,15 @@ import {
 const session = useExtension();
 
 describe('annotation', () => {
+  it('marks the name of a stop that has neither a digit nor an underscore', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<p>The screen said stop code: IRQL NOT LESS OR EQUAL.</p>',
+    );
+    await waitForHighlights(page, ['IRQL NOT LESS OR EQUAL']);
+    await page.close();
+  });
+
   it('marks names, numbers in context and every spelling of them', async () => {
     const page = await openAnnotated(
       session.browser,
