@@ -12,7 +12,7 @@ import {
 } from './assets.ts';
 import { COMMON_FILE, parseCommon } from './common.ts';
 import { entryStem, type SourceEntry } from './entry.ts';
-import { parseArticle } from './parse-article.ts';
+import { type Finders, parseArticle } from './parse-article.ts';
 import type { Problem } from './problem.ts';
 import { parseFamily } from './tsv.ts';
 
@@ -50,9 +50,13 @@ function readArticles(
   problems: Problem[],
 ): Map<SourceEntry, Article> {
   const byName = namesOf(entries);
-  const findByName = (name: string, near: Family) => {
-    const found = byName.get(name);
-    return found?.find((entry) => entry.family === near) ?? found?.[0];
+  const find: Finders = {
+    byName: (name, near) => {
+      const found = byName.get(name);
+      return found?.find((entry) => entry.family === near) ?? found?.[0];
+    },
+    nameless: (family, value) =>
+      entries.find((entry) => entry.family === family && entry.value === value && entry.name === ''),
   };
   const articles = new Map<SourceEntry, Article>();
   for (const [file, text] of files) {
@@ -64,7 +68,7 @@ function readArticles(
       continue;
     }
     const entry = entries.find((candidate) => candidate.family === family && entryStem(candidate) === stem);
-    if (entry) articles.set(entry, parseArticle(text, entry, findByName, report));
+    if (entry) articles.set(entry, parseArticle(text, entry, find, report));
     else report(1, `no entry named ${stem} in ${family}.tsv`);
   }
   return articles;

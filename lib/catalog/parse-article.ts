@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import type { Family } from '../codes/families.ts';
+import { type Family, isFamily } from '../codes/families.ts';
 import {
   type Article,
   type Question,
@@ -14,6 +14,15 @@ import { lineOf, parseMarkdown, plainText, type Report, toBlocks, toInline } fro
 /** Finds an entry by its name, in the article's own family first. */
 export type FindByName = (name: string, near: Family) => SourceEntry | undefined;
 
+/** Finds an entry without a name by its number. */
+export type FindNameless = (family: Family, value: number) => SourceEntry | undefined;
+
+/** How an article reaches the entries that it names. */
+export interface Finders {
+  readonly byName: FindByName;
+  readonly nameless: FindNameless;
+}
+
 interface RawSection {
   readonly title: SectionTitle;
   readonly heading: Heading;
@@ -24,12 +33,7 @@ interface RawSection {
  * Reads the article of an entry and checks it: the heading against the entry, the sections against the list,
  * each related error against the catalog. Everything wrong is reported; the article is returned all the same.
  */
-export function parseArticle(
-  text: string,
-  entry: SourceEntry,
-  findByName: FindByName,
-  report: Report,
-): Article {
+export function parseArticle(text: string, entry: SourceEntry, find: Finders, report: Report): Article {
   const root = parseMarkdown(text);
   checkHeading(root, entry, report);
   const intro = root.children.slice(
@@ -46,9 +50,7 @@ export function parseArticle(
         ? []
         : [{ title: section.title, blocks: toBlocks(section.body, report) }],
     ),
-    related: bodyOf(sections, 'Related errors').flatMap((node) =>
-      relatedErrors(node, entry, findByName, report),
-    ),
+    related: bodyOf(sections, 'Related errors').flatMap((node) => relatedErrors(node, entry, find, report)),
     faq: questions(bodyOf(sections, 'FAQ'), report),
   };
 }
@@ -130,15 +132,10 @@ function bodyOf(sections: readonly RawSection[], title: SectionTitle): readonly 
   return sections.find((section) => section.title === title)?.body ?? [];
 }
 
-/** `NAME (1060, 0x424): why`; the name may be left out where the family has none: `msi:1904: why`. */
+/** `NAME (1060, 0x424): why`; where a family has no names, its own stands there: `msi (1904, 0x770): why`. */
 const RELATED = /^([A-Za-z_][A-Za-z0-9_]*) \((\d+), (0x[0-9A-F]+)\): ?/;
 
-function relatedErrors(
-  node: RootContent,
-  entry: SourceEntry,
-  findByName: FindByName,
-  report: Report,
-): RelatedError[] {
+function relatedErrors(node: RootContent, entry: SourceEntry, find: Finders, report: Report): RelatedError[] {
   if (node.type !== 'list') {
     report(lineOf(node), 'related errors are a list');
     return [];
@@ -154,7 +151,7 @@ function relatedErrors(
       return [];
     }
     const [lead, name = '', decimal = '', hex = ''] = match;
-    const target = findByName(name, entry.family);
+    const target = isFamily(name) ? find.nameless(name, Number(decimal)) : find.byName(name, entry.family);
     if (!target) {
       report(line, `related error ${name} (${decimal}, ${hex}) is not in the catalog`);
       return [];
@@ -168,7 +165,7 @@ function relatedErrors(
       (part) => part.text !== '',
     );
     if (why.length === 0) report(line, `related error ${name} lacks the reason why it is related`);
-    return [{ family: target.family, value: target.value, name, why }];
+    return [{ family: target.family, value: target.value, name: target.name && name, why }];
   });
 }
 

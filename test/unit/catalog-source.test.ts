@@ -165,6 +165,26 @@ describe('an article', () => {
     expect(problems[0]).toMatch(/^articles\/win32\/ERROR_INSTALL_REMOTE_PROHIBITED\.md:\d+: /);
   });
 
+  it('names a code without a name by its family', () => {
+    const related = (line: string) =>
+      readSource(
+        new Map([
+          ['win32.tsv', `${HEAD}${ROWS.join('\n')}\n`],
+          ['msi.tsv', `${HEAD}1904\t0x770\t\tWindows Installer\tA module did not register.\n`],
+          [
+            'articles/win32/ERROR_INSTALL_REMOTE_PROHIBITED.md',
+            ARTICLE.replace('ERROR_INSTALL_USEREXIT (1602, 0x642)', line),
+          ],
+        ]),
+      );
+    const { articles, problems } = related('msi (1904, 0x770)');
+    expect(problems).toEqual([]);
+    expect([...articles.values()][0]?.related[0]).toMatchObject({ family: 'msi', value: 1904, name: '' });
+    expect(related('msi (1905, 0x771)').problems.map(formatProblem).join()).toContain(
+      'related error msi (1905, 0x771) is not in the catalog',
+    );
+  });
+
   it('belongs to an entry', () => {
     const files = new Map([
       ['win32.tsv', HEAD],
