@@ -1,3 +1,4 @@
+import { pairTokens } from './facility-pairs.ts';
 import { hintsFor } from './hints.ts';
 import { withoutInvisible } from './invisible.ts';
 import { guess, judge } from './judge.ts';
@@ -19,7 +20,7 @@ export function detect(
   isEager = false,
 ): Mention[] {
   const { text, originalOffset } = withoutInvisible(original);
-  const scene = new Scene(text, merge(stopCodeTokens(text), tokenize(text)), surroundings);
+  const scene = new Scene(text, merge(revealedTokens(text), tokenize(text)), surroundings);
   const mentions: Mention[] = [];
   let lastIndex = -1;
   scene.tokens.forEach((token, index) => {
@@ -41,6 +42,11 @@ export function detect(
     start: originalOffset(mention.start),
     end: originalOffset(mention.end - 1) + 1,
   }));
+}
+
+/** Numbers whose words give them another value than their digits. */
+function revealedTokens(text: string): Token[] {
+  return merge(pairTokens(text), stopCodeTokens(text));
 }
 
 /** Both lists are in order; the first wins where two tokens overlap. */

@@ -68,6 +68,7 @@ function judgeShape(candidate: Candidate): Certainty | undefined {
     case 'hex':
       return judgeHex(candidate);
     case 'stop':
+    case 'pair':
       return 'likely';
     case 'split-hex':
     case 'bare-hex':

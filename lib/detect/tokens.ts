@@ -13,6 +13,8 @@ export type Shape =
   | 'decimal'
   /** A stop code, hex with or without a mark, that the words before it reveal. */
   | 'stop'
+  /** A number beside its facility: `facility 7, code 1603`. */
+  | 'pair'
   | 'negative';
 
 /** A piece of text with the shape of a code; whether it is one is for the evidence around it to say. */
@@ -124,6 +126,7 @@ function toCode(raw: string, shape: Shape): Code | undefined {
     case 'decimal':
     case 'negative':
     case 'stop':
+    case 'pair':
       return numberCode(raw);
   }
 }

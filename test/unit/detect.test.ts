@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
 import { AGAINST } from '../../lib/detect/evidence-against.ts';
 import { FOR } from '../../lib/detect/evidence-for.ts';
+import { PAIR_EXAMPLES } from '../../lib/detect/facility-pairs.ts';
 import { FAMILY_EVIDENCE } from '../../lib/detect/families.ts';
 import { NOTATIONS, tokenize } from '../../lib/detect/tokens.ts';
 
@@ -83,6 +84,16 @@ describe('the table of notations', () => {
   test.each(no)('%s: finds nothing in %s', (shape, text) => {
     expect(tokenize(text).filter((token) => token.shape === shape)).toEqual([]);
   });
+});
+
+describe('a code beside its facility', () => {
+  test.each(PAIR_EXAMPLES.yes)('%s is found', (example, hresult) => {
+    const { text, wanted } = marked(example);
+    const mentions = detect(text).filter((mention) => mention.code.kind === 'number');
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
+    expect(mentions[0]?.code).toMatchObject({ kind: 'number', value: hresult });
+  });
+  test.each(PAIR_EXAMPLES.no)('%s has none', (text) => expect(found(text)).toEqual([]));
 });
 
 describe('the tables of evidence', () => {
