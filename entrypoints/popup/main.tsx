@@ -16,7 +16,7 @@ const lookup: LookupSource = {
 };
 const query = new URLSearchParams(location.search).get('q') ?? '';
 
-void activePage().then((page) => {
-  document.body.classList.toggle('tab', page === undefined);
-  render(<Popup lookup={lookup} page={page} query={query} />, document.body);
-});
+// The field is there at once: what is typed while the tab is still asked for must not be lost.
+const page = activePage();
+void page.then((found) => document.body.classList.toggle('tab', found === undefined));
+render(<Popup lookup={lookup} page={page} query={query} />, document.body);

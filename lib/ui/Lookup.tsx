@@ -41,7 +41,7 @@ export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Elem
   const field = useRef<HTMLTextAreaElement>(null);
   const results = found.kind === 'results' ? found.results : [];
 
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => onQuery(query.trim() === ''), [query, onQuery]);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -13,15 +13,17 @@ export interface PageSource {
 
 export interface PopupProps {
   readonly lookup: LookupSource;
-  /** Undefined when the popup is open as a page of its own. */
-  readonly page: PageSource | undefined;
+  /** Resolves to undefined when the popup is open as a page of its own. */
+  readonly page: Promise<PageSource | undefined>;
   readonly query: string;
 }
 
 /** The popup: lookup above, the codes of the page below as long as nothing is looked up. */
-export function Popup({ lookup, page, query }: PopupProps): JSX.Element {
+export function Popup({ lookup, page: asked, query }: PopupProps): JSX.Element {
+  const [page, setPage] = useState<PageSource>();
   const [isIdle, setIdle] = useState(true);
   const [state, setState] = useState<PageState>({ kind: 'asking' });
+  useEffect(() => void asked.then(setPage), [asked]);
   useEffect(() => {
     const watching = new AbortController();
     page?.watch(setState, watching.signal);

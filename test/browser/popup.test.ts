@@ -12,13 +12,14 @@ async function openPopupPage(query?: string): Promise<Page> {
   const page = await session.browser.context.newPage();
   const search = query === undefined ? '' : `?${new URLSearchParams({ q: query })}`;
   await page.goto(`chrome-extension://${session.browser.extensionId}/popup.html${search}`);
+  // The field has the focus as soon as it is there; what is typed earlier would go nowhere.
+  await page.waitForSelector('textarea:focus');
   return page;
 }
 
 describe('the lookup', () => {
   it('has the focus when it opens and finds as one types', async () => {
     const page = await openPopupPage();
-    await page.waitForSelector('textarea:focus');
     await page.keyboard.type('1603');
     const first = page.locator('[role=option]').first();
     await first.waitFor();
