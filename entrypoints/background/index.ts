@@ -30,8 +30,8 @@ export default defineBackground(() => {
       const readings = answered.kind === 'code' ? answered.readings : [];
       return { answer: answered, details: await withAllTexts(catalog, readings) };
     },
-    async loadCard(_, { tab, frameId }) {
-      if (tab?.id === undefined || frameId === undefined) throw new Error('only a page can show a card');
+    async loadMarks(_, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new Error('only a page can show marks');
       await injectCard({ tabId: tab.id, frameId });
       return null;
     },

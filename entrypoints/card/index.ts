@@ -2,14 +2,16 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls, ContextGone, callBackground } from '../../lib/browser/calls.ts';
 import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
-import { CARD_CHECKS, type CardCalls } from '../../lib/browser/page-calls.ts';
-import { publishCardHost } from '../../lib/card/card-host.ts';
+import { PAGE_CHECKS, type PageCalls } from '../../lib/browser/page-calls.ts';
+import { PageCards } from '../../lib/browser/page-cards.ts';
 import { CardController } from '../../lib/card/controller.tsx';
 import { selectionAnchor } from '../../lib/card/selection.ts';
+import { frameShare } from '../../lib/page/frame-share.ts';
 
 export default defineUnlistedScript(() => {
   const lifetime = extensionLifetime();
-  if (!claimFrame('card', lifetime.signal)) {
+  const { signal } = lifetime;
+  if (!claimFrame('card', signal)) {
     lifetime.abort();
     return;
   }
@@ -21,19 +23,25 @@ export default defineUnlistedScript(() => {
       answer: (text) => call('answer', text),
       isGone: (error) => error instanceof ContextGone,
     },
-    lifetime.signal,
+    signal,
   );
-  publishCardHost(card);
-  lifetime.signal.addEventListener('abort', () => publishCardHost(undefined));
-  answerCalls<CardCalls>(
+  const cards = new PageCards(card);
+  frameShare().marks = cards;
+  signal.addEventListener('abort', () => {
+    frameShare().marks = undefined;
+  });
+  answerCalls<PageCalls>(
     'card',
-    CARD_CHECKS,
+    PAGE_CHECKS,
     {
       explainSelection(text) {
         card.openText({ anchor: selectionAnchor(), text, focus: true, onClose: () => {} });
         return null;
       },
+      list: () => cards.list(),
+      position: () => cards.position(),
+      reveal: (index) => cards.reveal(index),
     },
-    lifetime.signal,
+    signal,
   );
 });

@@ -1,8 +1,7 @@
 import type { PageState } from '../ui/PageCodes.tsx';
 import type { PageSource } from '../ui/Popup.tsx';
-import { callTab } from './calls.ts';
+import { type AnnotatedFrame, annotatedFrames } from './frames.ts';
 import { injectAnnotation } from './inject.ts';
-import type { AnnotateCalls } from './page-calls.ts';
 
 /** How often an open popup asks a page that is still being read. */
 const POLL_MS = 150;
@@ -14,16 +13,23 @@ export async function activePage(): Promise<PageSource | undefined> {
   return tab?.id === undefined ? undefined : pageOf(tab.id);
 }
 
+/** Where a mention of the popup's list stands. */
+interface Place {
+  readonly frame: AnnotatedFrame;
+  readonly index: number;
+}
+
 function pageOf(tabId: number): PageSource {
-  const call = callTab<AnnotateCalls>('annotate', tabId);
   let refresh = () => {};
+  let places: readonly Place[] = [];
   return {
     watch(onState, signal) {
       const ask = async () => {
-        const state = await stateOf(tabId);
+        const found = await stateOf(tabId);
         if (signal.aborted) return;
-        onState(state);
-        if (state.kind === 'on' && !state.settled) setTimeout(refresh, POLL_MS);
+        places = found.places;
+        onState(found.state);
+        if (found.state.kind === 'on' && !found.state.settled) setTimeout(refresh, POLL_MS);
       };
       refresh = () => void ask();
       refresh();
@@ -33,25 +39,27 @@ function pageOf(tabId: number): PageSource {
       refresh();
     },
     async reveal(index) {
-      if (await call('reveal', index)) window.close();
+      const place = places[index];
+      if (place && (await place.frame.call('reveal', place.index))) window.close();
     },
   };
 }
 
-async function stateOf(tabId: number): Promise<PageState> {
-  try {
-    return { kind: 'on', ...(await callTab<AnnotateCalls>('annotate', tabId)('list', null)) };
-  } catch {
-    return (await canInject(tabId)) ? { kind: 'off' } : { kind: 'closed' };
-  }
-}
-
-/** Opening the popup grants access to the tab for now, except on pages that take no scripts at all. */
-async function canInject(tabId: number): Promise<boolean> {
-  try {
-    await chrome.scripting.executeScript({ target: { tabId }, func: () => true });
-    return true;
-  } catch {
-    return false;
-  }
+/** The codes of all frames in one list, those of the page itself first. */
+async function stateOf(tabId: number): Promise<{ state: PageState; places: readonly Place[] }> {
+  const frames = await annotatedFrames(tabId);
+  if (!frames) return { state: { kind: 'closed' }, places: [] };
+  const lists = await Promise.all(
+    frames.map(async (frame) => ({ frame, list: await frame.call('list', null).catch(() => undefined) })),
+  );
+  const found = lists.flatMap(({ frame, list }) => (list ? [{ frame, ...list }] : []));
+  if (found.length === 0) return { state: { kind: 'off' }, places: [] };
+  return {
+    state: {
+      kind: 'on',
+      mentions: found.flatMap(({ mentions }) => mentions),
+      settled: found.every(({ settled }) => settled),
+    },
+    places: found.flatMap(({ frame, mentions }) => mentions.map((_, index) => ({ frame, index }))),
+  };
 }

@@ -17,8 +17,8 @@ export type BackgroundCalls = {
   entry: { ask: EntryKey; reply: readonly ReadingDetail[] };
   /** What a selected text turns out to be; the readings with texts when it is one code. */
   answer: { ask: string; reply: { readonly answer: Answer; readonly details: readonly ReadingDetail[] } };
-  /** Runs the card's script in the frame that asks. */
-  loadCard: { ask: null; reply: null };
+  /** Runs the script that shows marks and cards in the frame that asks. */
+  loadMarks: { ask: null; reply: null };
 };
 
 /** A page has few codes; more in one message is no page of ours. */
@@ -51,5 +51,5 @@ export const BACKGROUND_CHECKS: AskChecks<BackgroundCalls> = {
   explain: fits(question),
   entry: fits(entryKey),
   answer: fits(v.pipe(v.string(), v.maxLength(LONGEST_QUERY))),
-  loadCard: fits(v.null()),
+  loadMarks: fits(v.null()),
 };

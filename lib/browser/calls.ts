@@ -23,8 +23,8 @@ export type AskChecks<Calls extends CallMap> = {
   readonly [Name in keyof Calls]: (ask: unknown) => ask is Calls[Name]['ask'];
 };
 
-/** Who a call is for: the background, or the script in a page. */
-export type Addressee = 'background' | 'annotate' | 'card';
+/** Who a call is for: the background, or the card's script in a frame. */
+export type Addressee = 'background' | 'card';
 
 interface Envelope {
   readonly to: Addressee;

@@ -1,11 +1,7 @@
-import { callTab } from './calls.ts';
+import { annotatedFrames } from './frames.ts';
 import { injectAnnotation } from './inject.ts';
-import type { AnnotateCalls } from './page-calls.ts';
 
-const STEPS: Readonly<Record<string, 'next' | 'previous'>> = {
-  'next-code': 'next',
-  'previous-code': 'previous',
-};
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-code': 1, 'previous-code': -1 };
 
 /** Goes to the next or previous code of the page, annotating it first where that has not been done. */
 export async function runCommand(command: string, tab: chrome.tabs.Tab | undefined): Promise<void> {
@@ -13,8 +9,33 @@ export async function runCommand(command: string, tab: chrome.tabs.Tab | undefin
   if (!step || tab?.id === undefined) return;
   try {
     await injectAnnotation(tab.id);
-    await callTab<AnnotateCalls>('annotate', tab.id)('step', step);
+    await stepThrough(tab.id, step);
   } catch {
     // Pages of the browser itself take no scripts; there is nothing to step through.
+  }
+}
+
+/** The codes of all frames in one row, the page's own first; goes on from the last opened one, around the ends. */
+async function stepThrough(tabId: number, step: 1 | -1): Promise<void> {
+  const frames = (await annotatedFrames(tabId)) ?? [];
+  const positions = await Promise.all(
+    frames.map(async (frame) => ({ frame, ...(await frame.call('position', null)) })),
+  );
+  const total = positions.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return;
+  const last = positions.reduce((a, b) => (b.openedAt > a.openedAt ? b : a));
+  let at = 0;
+  for (const position of positions) {
+    if (position === last) break;
+    at += position.count;
+  }
+  const from = last.openedAt > 0 ? at + last.current : step > 0 ? -1 : total;
+  let target = (from + step + total) % total;
+  for (const { frame, count } of positions) {
+    if (target < count) {
+      await frame.call('reveal', target);
+      return;
+    }
+    target -= count;
   }
 }

@@ -1,6 +1,6 @@
 import { callTab } from './calls.ts';
 import { injectCard } from './inject.ts';
-import type { CardCalls } from './page-calls.ts';
+import type { PageCalls } from './page-calls.ts';
 
 const MENU_ID = 'explain';
 
@@ -22,7 +22,7 @@ export async function explainSelection(
     if (tab?.id === undefined || tab.id < 0) throw new Error('no tab');
     const frame = { tabId: tab.id, frameId: info.frameId ?? 0 };
     await injectCard(frame);
-    await callTab<CardCalls>('card', frame.tabId, frame.frameId)('explainSelection', text);
+    await callTab<PageCalls>('card', frame.tabId, frame.frameId)('explainSelection', text);
   } catch {
     await chrome.tabs.create({
       url: chrome.runtime.getURL(`popup.html?${new URLSearchParams({ q: text })}`),

@@ -15,10 +15,13 @@ export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
   await chrome.scripting.executeScript({ target, files: [CARD_SCRIPT] });
 }
 
-/** Annotates the page in a tab; does nothing where it is annotated already. Rejects where no script may run. */
+/** Annotates the page in a tab with its frames; does nothing where it is annotated already. Rejects where no script may run. */
 export async function injectAnnotation(tabId: number): Promise<void> {
-  const target = { tabId };
-  const [running] = await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
+  const target = { tabId, allFrames: true };
+  const frames = await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
   // The script returns whether it has just started; the styles are needed once.
-  if (running?.result === true) await chrome.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLES] });
+  const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+  if (frameIds.length > 0) {
+    await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: [HIGHLIGHT_STYLES] });
+  }
 }

@@ -1,28 +1,27 @@
 import type { ListedMention } from '../page/page-list.ts';
 import type { AskChecks } from './calls.ts';
 
-/** What the popup, the background and the tools ask the annotating script of a page. */
-export type AnnotateCalls = {
-  /** Every mention in page order, and whether annotation has caught up with the page. */
-  list: { ask: null; reply: { readonly mentions: readonly ListedMention[]; readonly settled: boolean } };
-  /** Scrolls to a mention of that list and opens its card; false when it is gone. */
-  reveal: { ask: number; reply: boolean };
-  /** Goes to the next or the previous mention and opens its card; false when the page has none. */
-  step: { ask: 'next' | 'previous'; reply: boolean };
-};
-
-export const ANNOTATE_CHECKS: AskChecks<AnnotateCalls> = {
-  list: (ask) => ask === null,
-  reveal: (ask): ask is number => Number.isSafeInteger(ask) && Number(ask) >= 0,
-  step: (ask) => ask === 'next' || ask === 'previous',
-};
-
-/** What the background asks the card's script. */
-export type CardCalls = {
+/** What the popup, the background and the tools ask the card's script of a frame. */
+export type PageCalls = {
   /** Explains a text in a card at the selection. */
   explainSelection: { ask: string; reply: null };
+  /** Every mention in page order, and whether annotation has caught up with the page; fails where it does not run. */
+  list: { ask: null; reply: { readonly mentions: readonly ListedMention[]; readonly settled: boolean } };
+  /**
+   * How many mentions there are once the page has been read, which one had its card opened last, and when
+   * (milliseconds since 1970); -1 and 0 when none had.
+   */
+  position: {
+    ask: null;
+    reply: { readonly count: number; readonly current: number; readonly openedAt: number };
+  };
+  /** Scrolls to a mention of the list and opens its card; false when it is gone. */
+  reveal: { ask: number; reply: boolean };
 };
 
-export const CARD_CHECKS: AskChecks<CardCalls> = {
+export const PAGE_CHECKS: AskChecks<PageCalls> = {
   explainSelection: (ask) => typeof ask === 'string',
+  list: (ask) => ask === null,
+  position: (ask) => ask === null,
+  reveal: (ask): ask is number => Number.isSafeInteger(ask) && Number(ask) >= 0,
 };

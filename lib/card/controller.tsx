@@ -4,9 +4,9 @@ import type { ReadingDetail } from '../catalog/reading.ts';
 import type { Answer } from '../lookup/answer.ts';
 import type { Question } from '../lookup/question.ts';
 import { Card, type CardState } from './Card.tsx';
-import type { CardHost, CardRequest } from './card-host.ts';
 import { copyText } from './clipboard.ts';
 import { keepInPlace } from './place.ts';
+import type { CardRequest } from './request.ts';
 import { createShell, type Shell, showShell } from './shell.ts';
 
 /** Time for the pointer to travel from the text to the card. */
@@ -28,7 +28,7 @@ interface Step {
 }
 
 /** The card of one frame: one at a time, with its way back, until the signal aborts. */
-export class CardController implements CardHost {
+export class CardController {
   readonly #source: CardSource;
   #shell: Shell | undefined;
   #request: CardRequest | undefined;

@@ -8,7 +8,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
-import type { CardAnchor } from './card-host.ts';
+import type { CardAnchor } from './request.ts';
 
 /** Distances in CSS pixels. */
 const GAP = 6;

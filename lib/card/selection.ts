@@ -1,4 +1,4 @@
-import type { CardAnchor } from './card-host.ts';
+import type { CardAnchor } from './request.ts';
 
 /** The place of the reader's selection, in the page's text or in a field; the top of the window without one. */
 export function selectionAnchor(): CardAnchor {

@@ -26,17 +26,22 @@ export class Echoes {
     return true;
   }
 
-  /** A quick look whether a text may hold a known number. */
-  mayBeIn(text: string): boolean {
-    for (const { code } of this.#known.values()) {
-      if (
-        code.kind === 'number' &&
-        text.includes(code.form === 'hex' ? code.value.toString(16) : String(code.value))
-      ) {
-        return true;
-      }
-    }
-    return false;
+  /** Finds the places of a text that may hold a known number. */
+  finder(text: string): { next(from: number): number } {
+    const pattern = this.#pattern();
+    return {
+      next(from) {
+        pattern.lastIndex = from;
+        return pattern.exec(text)?.index ?? -1;
+      },
+    };
+  }
+
+  #pattern(): RegExp {
+    const numbers = [...this.#known.values()].flatMap(({ code }) =>
+      code.kind === 'number' ? [code.form === 'hex' ? code.value.toString(16) : String(code.value)] : [],
+    );
+    return new RegExp(numbers.join('|') || '(?!)', 'gi');
   }
 
   /** Mentions of known numbers in a text, apart from what was found there already. */

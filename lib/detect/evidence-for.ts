@@ -1,5 +1,5 @@
 import { before, type Evidence, GLUE, LINK } from './evidence.ts';
-import { CODE_WORD, ERROR_WORD, FAILED_WORD, STATUS_WORD } from './words.ts';
+import { ANY_WORD, CODE_WORD, ERROR_WORD, FAILED_WORD, STATUS_WORD } from './words.ts';
 
 /** What makes a decimal, or a hex number that could be anything, a code. */
 export const FOR: readonly Evidence[] = [
@@ -115,9 +115,8 @@ export const FOR: readonly Evidence[] = [
   },
 ];
 
-/**
- * A quick look for the words without which no row can speak for a number. Cheaper than the rows, and asked once for
- * many numbers, since most texts have none of them.
- */
-export const TRIGGER =
-  /err|fail|xception|cod[eio]|kod|код|cód|status|stat[uo]|estado|stan |durum|zustand|exit|return|result|gives|yields|→|->|fehl|gescheit|rück|fall|falh|échec|échou|riuscit|niepow|ba[şs]ar|b[łl][ąaęe]d|hata|ошиб|сбо|удалось|состоян|статус|错|錯|エラー|오류|失|실패|代|コード|코드|番|号|状|狀|상태|结|結|결과|hr\b|rc\b|RetVal|unable|helpmsg|value of|representation|Note: 1|numer|nummer|num[ée]ro|ergebnis/i;
+/** A quick look for the words without which no row can speak for a number; most texts have none of them. */
+export const TRIGGER = new RegExp(
+  `${ANY_WORD}|xception|exit|return|ended with|ends with|gives|yields|→|->|hr\\b|rc\\b|RetVal|unable|helpmsg|value of|representation|Note: 1`,
+  'i',
+);

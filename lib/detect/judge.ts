@@ -220,7 +220,7 @@ function continuesList(scene: Scene, previous: Mention | undefined, token: Token
 }
 
 /** Headers of columns, and headings, that announce codes. */
-const CODE_HEADER =
+export const CODE_HEADER =
   /(?:error|exit|return|result|stop|bug ?check|fehler|erreur|erro|błęd|ошибк|hata|错误|エラー|오류)[ -]?(?:code|value|number|kod|nummer|код|代码|コード|코드)?s?|hresult|ntstatus|win32/i;
 
 const OTHER_HEADER = /http|parameter|string|message|count|machines|description|text/i;

@@ -23,6 +23,22 @@ function words(latin: string, other: string): string {
   return `(?:(?<![\\p{L}\\d_])(?:${latin})(?![\\p{L}\\d_])|(?:${other}))`;
 }
 
+/**
+ * A quick look for any of these words, or for what begins like one. Cheap, since it asks for no boundaries: it finds
+ * too much, never too little.
+ */
+export const ANY_WORD = [
+  LATIN_ERROR,
+  CYRILLIC_ERROR,
+  CJK_ERROR,
+  LATIN_FAILED,
+  OTHER_FAILED,
+  LATIN_CODE,
+  OTHER_CODE,
+  LATIN_STATUS,
+  OTHER_STATUS,
+].join('|');
+
 /** "error" and its kin. */
 export const ERROR_WORD = words(LATIN_ERROR, `${CYRILLIC_ERROR}|${CJK_ERROR}`);
 

@@ -1,43 +1,71 @@
 import type { Sensitivity } from '../lookup/wanted.ts';
-import { Highlighter } from './highlight.ts';
-import { type Mark, Marks } from './marks.ts';
-import { observeText } from './observe.ts';
+import { Changes } from './changes.ts';
+import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
+import { RootFinder } from './roots.ts';
+import { textsBelow } from './run-walk.ts';
+import { Scan, scanBelow } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
-import type { TextBlock } from './text-block.ts';
-import { BlockWalk } from './walk.ts';
+import { visibleTexts } from './visible.ts';
 
-/** A part of the page to be walked: to read it, or only to recognize codes that were proved elsewhere. */
-interface Job {
-  readonly walk: BlockWalk;
-  readonly kind: 'read' | 'echoes';
-}
+const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
-/** Finds, resolves and highlights the codes of the document until the signal aborts. */
+/** After a change the page gets this many times longer to itself than reading the change has taken. */
+const REST = 10;
+
+/** Codes are asked about and shown at the latest this long after they were found. */
+const SHOW_AFTER_MS = 100;
+
+/** Gives what shows marks on the page, loading it when the first code was found; undefined when that failed. */
+export type LoadMarks = (annotator: Annotator) => Promise<MarkLayer | undefined>;
+
+/** Finds and resolves the codes of the document and has them marked, until the signal aborts. */
 export class Annotator {
-  readonly marks = new Marks();
-  readonly highlighter: Highlighter;
-  /** Called with each mark whose text has changed or left the page. */
-  onDrop: (mark: Mark) => void = () => {};
+  readonly roots = new RootFinder((root) => this.#addRoot(root));
   readonly #reader: PageReader;
+  readonly #loadMarks: LoadMarks;
   readonly #signal: AbortSignal;
-  readonly #read = new WeakSet<Text>();
-  readonly #jobs: Job[] = [];
+  readonly #changes = new Changes();
+  readonly #observer: MutationObserver;
+  /** What is to be done, in order; each returns false when it is finished. */
+  readonly #jobs: (() => boolean)[] = [];
   readonly #onSettled = new Set<() => void>();
-  #running = false;
+  #isRunning = false;
   #asking = 0;
+  #lastShown = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #marks: MarkLayer | undefined;
+  #loading: Promise<void> | undefined;
+  /** Codes that could not be marked yet. */
+  #waiting: Confirmed[] = [];
 
-  constructor(resolve: Resolve, sensitivity: Sensitivity, signal: AbortSignal) {
+  constructor(resolve: Resolve, loadMarks: LoadMarks, sensitivity: Sensitivity, signal: AbortSignal) {
     this.#reader = new PageReader(resolve, sensitivity);
+    this.#loadMarks = loadMarks;
     this.#signal = signal;
-    this.highlighter = new Highlighter(signal);
-    observeText(document, (changed, removed) => this.#changed(changed, removed), signal);
-    if (document.body) this.#start({ walk: new BlockWalk(document.body), kind: 'read' });
+    this.#observer = new MutationObserver((records) => {
+      for (const record of records) this.#changes.note(record);
+      this.#run();
+    });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#restTimer);
+      this.#tellSettled();
+    });
+    this.#observer.observe(document, OBSERVED);
+    if (scrollY > 0) this.#readTexts(visibleTexts());
+    this.#readBelow(document.body ?? document.documentElement);
+    const look = () => {
+      this.#jobs.push(this.roots.search(document));
+      this.#run();
+    };
+    this.roots.lookAgain(look, signal);
+    this.#run();
   }
 
   /** True when all text has been read and every code found in it was answered. */
   get isSettled(): boolean {
-    return !this.#running && this.#asking === 0;
+    return !this.#isRunning && this.#asking === 0 && this.#changes.isEmpty;
   }
 
   /** Resolves when annotation has caught up with the page. */
@@ -48,87 +76,118 @@ export class Annotator {
     });
   }
 
-  #changed(changed: ReadonlySet<Element>, removed: boolean): void {
-    if (removed) for (const mark of this.marks.detached()) this.#drop(mark);
-    for (const element of changed) {
-      this.#forget(element);
-      this.#start({ walk: new BlockWalk(element), kind: 'read' });
-    }
+  #addRoot(root: ShadowRoot): void {
+    this.#observer.observe(root, OBSERVED);
+    this.#readBelow(root);
+    this.#run();
   }
 
-  #start(job: Job): void {
-    this.#jobs.push(job);
-    if (this.#running) return;
-    this.#running = true;
-    void runInSlices(() => this.#step(), this.#signal).finally(() => {
-      this.#running = false;
+  #readBelow(root: Node): void {
+    const scan = scanBelow(root, textsBelow(root), this.#reader);
+    this.#jobs.push(() => scan.step(), this.roots.search(root));
+  }
+
+  #readTexts(texts: readonly Text[]): void {
+    let index = 0;
+    const scan = new Scan(() => texts[index++] ?? null, this.#reader);
+    this.#jobs.push(() => scan.step());
+  }
+
+  #run(): void {
+    if (this.#isRunning || this.#signal.aborted) return;
+    this.#isRunning = true;
+    const work = runInSlices(
+      () => this.#step(),
+      () => this.#show(),
+      this.#signal,
+    );
+    void work.finally(() => {
+      this.#isRunning = false;
       this.#tellSettled();
     });
   }
 
-  /** The text below a changed element is read anew. */
-  #forget(root: Element): void {
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) this.#read.delete(texts.currentNode as Text);
-  }
-
-  /** Reads one block; false when there is nothing left to read. */
+  /** Does a little of the next job; false when there is nothing to do for now. */
   #step(): boolean {
     const [job] = this.#jobs;
-    const block = job?.walk.next();
-    if (job && block) {
-      if (job.kind === 'read') this.#readBlock(block);
-      else this.#reader.readEchoes(block);
+    if (job) {
+      if (!job()) this.#jobs.shift();
       return true;
     }
-    this.#jobs.shift();
-    if (this.#jobs.length > 0) return true;
+    return this.#takeChanges();
+  }
+
+  /** A page that changes all the time is read again in a part of the time only. */
+  #takeChanges(): boolean {
+    if (this.#changes.isEmpty || this.#restTimer !== undefined) return false;
+    const start = performance.now();
+    const changes = this.#changes.take();
+    if (changes) {
+      for (const text of changes.removed) if (!text.isConnected) this.#marks?.dropIn(text);
+      for (const root of changes.roots) {
+        const next = textsBelow(root);
+        for (let text = next(); text && this.#marks; text = next()) this.#marks.dropIn(text);
+        this.#readBelow(root);
+      }
+      for (const texts of changes.sections) {
+        for (const text of texts) this.#marks?.dropIn(text);
+        this.#readTexts(texts);
+      }
+    } else {
+      this.#marks?.dropAll();
+      for (const root of [document.documentElement, ...this.roots.roots]) this.#readBelow(root);
+    }
+    this.#jobs.push(() => {
+      this.#restTimer = setTimeout(
+        () => {
+          this.#restTimer = undefined;
+          this.#run();
+        },
+        REST * (performance.now() - start),
+      );
+      return false;
+    });
+    return true;
+  }
+
+  /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
+  #show(): void {
+    const isLast = this.#jobs.length === 0;
+    if (!isLast && performance.now() - this.#lastShown < SHOW_AFTER_MS) return;
+    if (!this.#reader.hasFound && !(isLast && this.#reader.hasNews)) return;
+    this.#lastShown = performance.now();
     this.#asking++;
     void this.#markConfirmed().finally(() => {
       this.#asking--;
       this.#tellSettled();
     });
-    return false;
-  }
-
-  #readBlock(block: TextBlock): void {
-    if (block.nodes.every((node) => this.#read.has(node))) return;
-    for (const node of block.nodes) {
-      this.#read.add(node);
-      for (const mark of this.marks.in(node)) this.#drop(mark);
-    }
-    this.#reader.read(block);
   }
 
   async #markConfirmed(): Promise<void> {
-    const confirmed = await this.#reader.confirm();
+    this.#waiting.push(...(await this.#reader.confirm()));
+    if (this.#waiting.length > 0) await this.#loadMarksOnce();
     if (this.#signal.aborted) return;
-    for (const found of confirmed) this.#mark(found);
-    if (this.#reader.takeNews()) this.#start({ walk: new BlockWalk(document.body), kind: 'echoes' });
+    if (this.#marks) for (const found of this.#waiting.splice(0)) this.#marks.add(found);
+    if (this.#jobs.length > 0 || !this.#reader.takeNews()) return;
+    // What was read before these codes were proved may hold them too.
+    for (const root of [document.documentElement, ...this.roots.roots]) {
+      const echoes = new Scan(textsBelow(root), this.#reader, 'echoes');
+      this.#jobs.push(() => echoes.step());
+    }
+    this.#run();
   }
 
-  /** The page may have changed while the catalog was asked; what no longer stands there is left out. */
-  #mark({ block, mention, head }: Confirmed): void {
-    const start = block.startPoint(mention.start);
-    const end = block.endPoint(mention.end);
-    if (!start?.node.isConnected || !end?.node.isConnected) return;
-    const text = block.text.slice(mention.start, mention.end);
-    if (!start.node.data.startsWith(text.slice(0, start.node.length - start.offset), start.offset)) return;
-    if (this.marks.at(start.node, start.offset + 1)) return;
-    const mark = { start, end, text, code: mention.code, hints: mention.hints, head };
-    const nodes = block.nodes;
-    this.marks.add(mark, nodes.slice(nodes.indexOf(start.node), nodes.indexOf(end.node) + 1));
-    this.highlighter.add(mark);
-  }
-
-  #drop(mark: Mark): void {
-    this.marks.delete(mark);
-    this.highlighter.delete(mark);
-    this.onDrop(mark);
+  /** Asked twice at a time, the marks are loaded once; when that fails, the next codes try again. */
+  #loadMarksOnce(): Promise<unknown> {
+    this.#loading ??= this.#loadMarks(this).then((marks) => {
+      this.#marks = marks;
+      if (!marks) this.#loading = undefined;
+    });
+    return this.#loading;
   }
 
   #tellSettled(): void {
-    if (!this.isSettled) return;
+    if (!this.isSettled && !this.#signal.aborted) return;
     for (const resolve of this.#onSettled) resolve();
     this.#onSettled.clear();
   }

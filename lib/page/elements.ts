@@ -37,17 +37,16 @@ function isEditable(element: Element): boolean {
   return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
 }
 
-/** True when the node stands in something that is left alone. */
+/** True when the node stands in something that is left alone, also around the shadow root that it is in. */
 export function isInSkipped(node: Node): boolean {
-  for (let element = node.parentElement; element; element = element.parentElement) {
-    if (isSkipped(element)) return true;
+  for (let parent: Node | null = node.parentNode; parent; parent = parent.parentNode ?? hostOf(parent)) {
+    if (parent.nodeType === ELEMENT && isSkipped(parent as Element)) return true;
   }
   return node.ownerDocument?.designMode === 'on';
 }
 
-/** The closest element around a node that separates text, or undefined for a node outside the document. */
-export function blockAround(node: Node): Element | undefined {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element && isInline(element) && element.parentElement) element = element.parentElement;
-  return element ?? undefined;
+function hostOf(node: Node): Node | null {
+  return 'host' in node ? (node as ShadowRoot).host : null;
 }
+
+const ELEMENT = 1;

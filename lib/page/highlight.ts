@@ -1,11 +1,25 @@
-import { type Mark, markRange } from './marks.ts';
+import { compareMarks, type Mark, markRange } from './marks.ts';
 
 /** Names in the page's highlight registry, matched by the rules in highlight.css. */
 const ALL = 'errgloss';
 const OPEN = 'errgloss-open';
 
-/** How far outside the window text is highlighted already, so that scrolling shows no bare codes. */
+/** How far outside the window, and outside scrolling boxes in it, text is highlighted already. */
 const MARGIN = '50%';
+
+/** An element with more marks than this may be much larger than the window: its marks are looked at one by one. */
+const DENSE = 100;
+
+/** How long an element without marks is watched on: most get new ones when their text has changed. */
+const SWEEP_MS = 2000;
+
+/** The marks of one element, which is watched in their place. */
+interface Group {
+  readonly marks: Set<Mark>;
+  isNear: boolean;
+  /** The marks in page order, kept for elements with many. */
+  inOrder?: readonly Mark[] | undefined;
+}
 
 /**
  * Underlines marks by the CSS Custom Highlight API. Only marks near the viewport are registered: live ranges
@@ -14,40 +28,38 @@ const MARGIN = '50%';
 export class Highlighter {
   readonly #highlight = new Highlight();
   readonly #ranges = new Map<Mark, Range>();
-  readonly #byElement = new Map<Element, Set<Mark>>();
-  readonly #near = new Set<Element>();
+  readonly #groups = new Map<Element, Group>();
+  readonly #elements = new Map<Mark, Element>();
   readonly #observer: IntersectionObserver;
+  #frame = 0;
+  #sweepTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal) {
-    this.#observer = new IntersectionObserver((records) => this.#moved(records), { rootMargin: MARGIN });
+    const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
+    this.#observer = new IntersectionObserver((records) => this.#moved(records), margins);
     CSS.highlights.set(ALL, this.#highlight);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     window.addEventListener('beforeprint', () => this.#showAll(), { signal });
-    window.addEventListener('afterprint', () => this.#hideFar(), { signal });
+    window.addEventListener('afterprint', () => this.#refresh(), { signal });
+    for (const type of ['scroll', 'resize']) {
+      window.addEventListener(type, () => this.#scrolled(), { signal, capture: true, passive: true });
+    }
   }
 
   add(mark: Mark): void {
-    const element = mark.start.node.parentElement;
-    if (!element) return;
-    const marks = this.#byElement.get(element);
-    if (marks) {
-      marks.add(mark);
-      if (this.#near.has(element)) this.#show(mark);
-    } else {
-      this.#byElement.set(element, new Set([mark]));
-      this.#observer.observe(element);
-    }
+    const element = elementOf(mark.start.node);
+    if (element) this.#addTo(element, mark);
   }
 
   delete(mark: Mark): void {
     this.#hide(mark);
-    for (const [element, marks] of this.#elementsOf(mark)) {
-      marks.delete(mark);
-      if (marks.size > 0) continue;
-      this.#byElement.delete(element);
-      this.#near.delete(element);
-      this.#observer.unobserve(element);
-    }
+    const element = this.#elements.get(mark);
+    const group = element && this.#groups.get(element);
+    this.#elements.delete(mark);
+    if (!group) return;
+    group.marks.delete(mark);
+    group.inOrder = undefined;
+    if (group.marks.size === 0) this.#sweepTimer ??= setTimeout(() => this.#sweep(), SWEEP_MS);
   }
 
   /** Shows one mark as the one whose card is open; none without an argument. */
@@ -57,23 +69,69 @@ export class Highlighter {
     else CSS.highlights.delete(OPEN);
   }
 
-  /** The element may have moved to another parent since the mark was added. */
-  #elementsOf(mark: Mark): [Element, Set<Mark>][] {
-    const parent = mark.start.node.parentElement;
-    const marks = parent ? this.#byElement.get(parent) : undefined;
-    if (parent && marks?.has(mark)) return [[parent, marks]];
-    return [...this.#byElement].filter(([, others]) => others.has(mark));
+  #addTo(element: Element, mark: Mark): void {
+    this.#elements.set(mark, element);
+    const group = this.#groups.get(element);
+    if (group) {
+      group.marks.add(mark);
+      group.inOrder = undefined;
+      if (!group.isNear) return;
+      if (group.marks.size > DENSE) this.#scrolled();
+      else this.#show(mark);
+    } else {
+      this.#groups.set(element, { marks: new Set([mark]), isNear: false });
+      this.#observer.observe(element);
+    }
   }
 
   #moved(records: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of records) {
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
-      for (const mark of this.#byElement.get(target) ?? []) {
-        if (isIntersecting) this.#show(mark);
-        else this.#hide(mark);
-      }
+    for (const { target, isIntersecting, boundingClientRect } of records) {
+      const group = this.#groups.get(target);
+      if (!group) continue;
+      group.isNear = isIntersecting;
+      const hasNoBox = !isIntersecting && boundingClientRect.width + boundingClientRect.height === 0;
+      if (hasNoBox && getComputedStyle(target).display === 'contents') this.#moveUp(target, group);
+      else this.#update(group);
     }
+  }
+
+  /** An element without a box of its own (`display: contents`) never comes near: its parent is watched. */
+  #moveUp(element: Element, group: Group): void {
+    const parent = elementOf(element);
+    if (!parent) return;
+    this.#groups.delete(element);
+    this.#observer.unobserve(element);
+    for (const mark of group.marks) this.#addTo(parent, mark);
+  }
+
+  #update(group: Group): void {
+    if (group.marks.size > DENSE && group.isNear) this.#showNear(group);
+    else for (const mark of group.marks) this.#setShown(mark, group.isNear);
+  }
+
+  /** For an element with many marks, such as a log: lines follow each other, so a binary search finds those near. */
+  #showNear(group: Group): void {
+    group.inOrder ??= [...group.marks].sort(compareMarks);
+    const margin = innerHeight / 2;
+    const first = firstWith(group.inOrder, ({ bottom }) => bottom > -margin);
+    const end = firstWith(group.inOrder, ({ top }) => top > innerHeight + margin);
+    const near = new Set(group.inOrder.slice(first, end));
+    for (const mark of group.marks) this.#setShown(mark, near.has(mark));
+  }
+
+  #scrolled(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      for (const group of this.#groups.values()) {
+        if (group.isNear && group.marks.size > DENSE) this.#showNear(group);
+      }
+    });
+  }
+
+  #setShown(mark: Mark, isShown: boolean): void {
+    if (isShown) this.#show(mark);
+    else this.#hide(mark);
   }
 
   #show(mark: Mark): void {
@@ -92,22 +150,51 @@ export class Highlighter {
   }
 
   #showAll(): void {
-    for (const marks of this.#byElement.values()) for (const mark of marks) this.#show(mark);
+    for (const mark of this.#elements.keys()) this.#show(mark);
   }
 
-  #hideFar(): void {
-    for (const [element, marks] of this.#byElement) {
-      if (!this.#near.has(element)) for (const mark of marks) this.#hide(mark);
+  #refresh(): void {
+    for (const group of this.#groups.values()) this.#update(group);
+  }
+
+  #sweep(): void {
+    this.#sweepTimer = undefined;
+    for (const [element, { marks }] of this.#groups) {
+      if (marks.size > 0) continue;
+      this.#groups.delete(element);
+      this.#observer.unobserve(element);
     }
   }
 
   /** Another instance, injected after an update, may have put its own highlight in our place. */
   #stop(): void {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#sweepTimer);
     if (CSS.highlights.get(ALL) === this.#highlight) {
       CSS.highlights.delete(ALL);
       CSS.highlights.delete(OPEN);
     }
     this.#highlight.clear();
   }
+}
+
+/** The element that a node stands in; the host for one at the top of a shadow root. */
+function elementOf(node: Node): Element | undefined {
+  const parent = node.parentNode;
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : undefined;
+}
+
+/** The index of the first mark whose box fits, all marks after it fitting too. */
+function firstWith(marks: readonly Mark[], fits: (box: DOMRect) => boolean): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    const box = mark && markRange(mark)?.getBoundingClientRect();
+    if (box && fits(box)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -15,65 +15,101 @@ export interface Mark {
 }
 
 /** The range of a mark, or undefined when the page has changed the text under it. */
-export function markRange(mark: Mark): Range | undefined {
-  const { start, end } = mark;
+export function markRange({ start, end, text }: Mark): Range | undefined {
   if (!start.node.isConnected || !end.node.isConnected) return undefined;
-  if (start.offset > start.node.length || end.offset > end.node.length) return undefined;
+  if (end.offset > end.node.length) return undefined;
+  const beginning = text.slice(0, start.node.length - start.offset);
+  if (beginning === '' || !start.node.data.startsWith(beginning, start.offset)) return undefined;
   const range = new Range();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range;
 }
 
+/** The order of two marks in the page; text of a shadow root stands where its host does. */
+export function compareMarks(a: Mark, b: Mark): number {
+  if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
+  const [pathA, pathB] = [hostPath(a.start.node), hostPath(b.start.node)];
+  const fork = pathA.findIndex((node, depth) => node !== pathB[depth]);
+  const [nodeA, nodeB] = [pathA[fork] ?? a.start.node, pathB[fork] ?? b.start.node];
+  return nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The hosts of the shadow roots around a node, the outermost first, and the node. */
+function hostPath(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...hostPath(root.host), node] : [node];
+}
+
 /** All marks of a page, found by the text node they stand in. */
 export class Marks {
   readonly #all = new Set<Mark>();
-  readonly #byNode = new WeakMap<Text, Set<Mark>>();
+  /** The marks of each node in the order of its text. */
+  readonly #byNode = new WeakMap<Text, Mark[]>();
 
   get size(): number {
     return this.#all.size;
   }
 
-  /** `nodes` are the text nodes the mark begins and ends in, and those between. */
+  all(): Iterable<Mark> {
+    return [...this.#all];
+  }
+
+  /** `nodes` are texts in page order, among them all that the mark stands in. */
   add(mark: Mark, nodes: readonly Text[]): void {
     this.#all.add(mark);
-    for (const node of nodes) {
+    for (const node of nodes.slice(nodes.indexOf(mark.start.node), nodes.indexOf(mark.end.node) + 1)) {
       const marks = this.#byNode.get(node);
-      if (marks) marks.add(mark);
-      else this.#byNode.set(node, new Set([mark]));
+      if (marks) marks.splice(placeOf(marks, node, mark.start.offset), 0, mark);
+      else this.#byNode.set(node, [mark]);
     }
   }
 
   delete(mark: Mark): void {
-    this.#all.delete(mark);
-    for (const node of [mark.start.node, mark.end.node]) this.#byNode.get(node)?.delete(mark);
+    if (!this.#all.delete(mark)) return;
+    for (const node of [mark.start.node, mark.end.node]) {
+      const marks = this.#byNode.get(node);
+      const index = marks?.indexOf(mark) ?? -1;
+      if (index >= 0) marks?.splice(index, 1);
+    }
   }
 
   /** The marks that begin, end or run through a text node. */
   in(node: Text): Mark[] {
-    return [...(this.#byNode.get(node) ?? [])].filter((mark) => this.#all.has(mark));
+    return (this.#byNode.get(node) ?? []).filter((mark) => this.#all.has(mark));
   }
 
   /** The mark over the character before or after a caret position. */
   at(node: Text, offset: number): Mark | undefined {
-    return this.in(node).find((mark) => {
-      const from = mark.start.node === node ? mark.start.offset : 0;
+    const marks = this.#byNode.get(node);
+    if (!marks) return undefined;
+    const index = placeOf(marks, node, offset);
+    return [marks[index - 1], marks[index]].find((mark) => {
+      if (!mark || !this.#all.has(mark)) return false;
       const to = mark.end.node === node ? mark.end.offset : node.length;
-      return offset >= from && offset <= to;
+      return offset >= startIn(mark, node) && offset <= to;
     });
-  }
-
-  /** Marks whose text has left the page. */
-  detached(): Mark[] {
-    return [...this.#all].filter((mark) => !mark.start.node.isConnected || !mark.end.node.isConnected);
   }
 
   /** All marks in the order of the page. */
   inOrder(): Mark[] {
-    return [...this.#all].sort((a, b) => {
-      if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
-      const position = a.start.node.compareDocumentPosition(b.start.node);
-      return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-    });
+    return [...this.#all].sort(compareMarks);
   }
+}
+
+/** Where in a node a mark begins. */
+function startIn(mark: Mark, node: Text): number {
+  return mark.start.node === node ? mark.start.offset : 0;
+}
+
+/** The position of the first mark that begins at an offset or after it; binary, since a log may be one node. */
+function placeOf(marks: readonly Mark[], node: Text, offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mark = marks[middle];
+    if (mark && startIn(mark, node) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

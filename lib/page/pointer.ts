@@ -1,5 +1,6 @@
 import { markAt } from './hit-test.ts';
 import type { Mark, Marks } from './marks.ts';
+import type { RootFinder } from './roots.ts';
 
 /** How long the pointer rests on a code before its card opens. */
 const OPEN_DELAY_MS = 250;
@@ -10,6 +11,7 @@ const OPEN_DELAY_MS = 250;
  */
 export function watchPointer(
   marks: Marks,
+  roots: RootFinder,
   onRest: (mark: Mark) => void,
   onLeave: () => void,
   signal: AbortSignal,
@@ -19,7 +21,7 @@ export function watchPointer(
   let frame = 0;
 
   const move = (x: number, y: number) => {
-    const mark = markAt(marks, x, y);
+    const mark = markAt(marks, roots.roots, x, y);
     if (mark === over) return;
     clearTimeout(timer);
     if (over) onLeave();
@@ -27,6 +29,9 @@ export function watchPointer(
     if (mark) timer = setTimeout(() => onRest(mark), OPEN_DELAY_MS);
   };
   const onMove = (event: PointerEvent) => {
+    // The reader points at a shadow root that came late.
+    if (event.target instanceof Element && event.target.shadowRoot)
+      event.composedPath().forEach(roots.offer, roots);
     if (marks.size === 0 || event.pointerType === 'touch' || event.buttons !== 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => move(event.clientX, event.clientY));

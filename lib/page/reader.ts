@@ -2,9 +2,10 @@ import { codeKey } from '../codes/code.ts';
 import { detect } from '../detect/detect.ts';
 import { Echoes } from '../detect/echo.ts';
 import type { Mention } from '../detect/mention.ts';
-import type { Surroundings } from '../detect/surroundings.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../detect/surroundings.ts';
 import type { Head, Question } from '../lookup/question.ts';
 import { isWanted, type Sensitivity } from '../lookup/wanted.ts';
+import type { Section } from './block-around.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -34,28 +35,48 @@ export class PageReader {
   readonly #echoes = new Echoes();
   #found: Found[] = [];
   #hasNews = false;
+  /** True once the page has shown names or headers of codes, beside or below which a bare number may be one. */
+  knowsTables = false;
 
   constructor(resolve: Resolve, sensitivity: Sensitivity) {
     this.#resolve = resolve;
     this.#sensitivity = sensitivity;
   }
 
-  /** Collects the mentions of a block for the next `confirm`. */
-  read(block: TextBlock): void {
-    if (!block.isWorthReading) return;
-    const around = surroundingsReader(block);
-    const mentions = detect(block.text, around, this.#sensitivity === 'eager');
-    const echoes = this.#echoes.find(block.text, mentions, around);
-    for (const mention of [...mentions, ...echoes]) this.#found.push({ block, mention });
+  /** True when the reader wants every plausible number. */
+  get readsEveryNumber(): boolean {
+    return this.#sensitivity === 'eager';
   }
 
-  /** Collects mentions of codes that other blocks have proved since this one was read. */
-  readEchoes(block: TextBlock): void {
-    if (!this.#echoes.mayBeIn(block.text)) return;
-    const around = surroundingsReader(block);
-    const mentions = detect(block.text, around, this.#sensitivity === 'eager');
-    for (const mention of this.#echoes.find(block.text, mentions, around))
-      this.#found.push({ block, mention });
+  /** Collects the mentions of a section for the next `confirm`; `isNew` tells which were not read before. */
+  read(section: Section, isNew: (mention: Mention) => boolean): void {
+    const { block } = section;
+    const around = surroundingsReader(section);
+    const mentions = detect(block.text, around, this.readsEveryNumber);
+    if (mentions.some(({ code }) => code.kind === 'name')) this.knowsTables = true;
+    this.#collect(block, [...mentions, ...this.#echoes.find(block.text, mentions, around)].filter(isNew));
+  }
+
+  /** Collects mentions of codes that other sections have proved since this one was read. */
+  readEchoes(section: Section, isNew: (mention: Mention) => boolean): void {
+    const { block } = section;
+    const around = surroundingsReader(section);
+    const mentions = detect(block.text, around, this.readsEveryNumber);
+    this.#collect(block, this.#echoes.find(block.text, mentions, around).filter(isNew));
+  }
+
+  /** Finds the places of a text that may hold what was proved elsewhere. */
+  echoFinder(text: string): { next(from: number): number } {
+    return this.#echoes.finder(text);
+  }
+
+  /** True when something waits for `confirm`. */
+  get hasFound(): boolean {
+    return this.#found.length > 0;
+  }
+
+  #collect(block: TextBlock, mentions: readonly Mention[]): void {
+    for (const mention of mentions) this.#found.push({ block, mention });
   }
 
   /** Asks about what has been collected, in one message, and returns what is to be annotated. */
@@ -71,6 +92,10 @@ export class PageReader {
       if (this.#echoes.learn(mention)) this.#hasNews = true;
     }
     return confirmed;
+  }
+
+  get hasNews(): boolean {
+    return this.#hasNews;
   }
 
   /** True once after codes were learned that blocks read before may hold. */
@@ -106,6 +131,7 @@ function questionKey({ code, hints }: Question): string {
   return `${codeKey(code)} ${hints.join(' ')}`;
 }
 
-function surroundingsReader(block: TextBlock): () => Surroundings {
-  return () => surroundingsOf(block.nodes[0]);
+/** What stands around a block says nothing about a part of it that begins far from its beginning. */
+function surroundingsReader({ block, isWhole }: Section): () => Surroundings {
+  return () => (isWhole ? surroundingsOf(block.nodes[0]) : NO_SURROUNDINGS);
 }

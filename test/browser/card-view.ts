@@ -43,6 +43,15 @@ export class CardView {
     }, `"${part}" in the card`);
   }
 
+  /** Waits until the card is about this code; its text may mention others. */
+  async waitForTitle(title: string): Promise<void> {
+    await until(
+      async () =>
+        (await this.evaluate<string>('(root) => root.querySelector("h2")?.innerText')) === title || undefined,
+      `a card on ${title}`,
+    );
+  }
+
   async waitUntilOpen(): Promise<void> {
     await this.#page.waitForSelector('errgloss-card:popover-open');
   }

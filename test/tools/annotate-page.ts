@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { AnnotateCalls } from '../../lib/browser/page-calls.ts';
+import type { PageCalls } from '../../lib/browser/page-calls.ts';
 import { clickToolbarButton, type ExtensionBrowser, tabIdOf } from './extension.ts';
 import { PopupView } from './popup-view.ts';
 
-type PageList = AnnotateCalls['list']['reply'];
+type PageList = PageCalls['list']['reply'];
 
 /** How long a page may take to settle. */
 const PATIENCE_MS = 60_000;
@@ -34,7 +34,9 @@ export async function listedMentions(browser: ExtensionBrowser, page: Page): Pro
 
 async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
   return worker.evaluate(async (id) => {
-    const envelope = { to: 'annotate', call: 'list', ask: null };
+    const target = { tabId: id, frameIds: [0] };
+    await chrome.scripting.executeScript({ target, files: ['card.js'] }).catch(() => undefined);
+    const envelope = { to: 'card', call: 'list', ask: null };
     const reply = await chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
     return reply?.ok ? reply.value : undefined;
   }, tabId);

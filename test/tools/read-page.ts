@@ -2,8 +2,8 @@ import { JSDOM } from 'jsdom';
 import { headOf } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
 import { type Confirmed, PageReader } from '../../lib/page/reader.ts';
-import type { TextBlock } from '../../lib/page/text-block.ts';
-import { BlockWalk } from '../../lib/page/walk.ts';
+import { textsBelow } from '../../lib/page/run-walk.ts';
+import { Scan, scanBelow } from '../../lib/page/scan.ts';
 import { builtCatalog } from './catalog-build.ts';
 
 /** A mention as the extension would annotate it. */
@@ -36,21 +36,18 @@ export async function readPage(html: string, sensitivity: Sensitivity = 'balance
     async (questions) => questions.map((question) => headOf(opened, question)),
     sensitivity,
   );
-  eachBlock(body, (block) => reader.read(block));
+  const scan = scanBelow(body, textsBelow(body), reader);
+  while (scan.step());
   const confirmed = await reader.confirm();
   if (reader.takeNews()) {
-    eachBlock(body, (block) => reader.readEchoes(block));
+    const echoes = new Scan(textsBelow(body), reader, 'echoes');
+    while (echoes.step());
     confirmed.push(...(await reader.confirm()));
   }
   const offsets = textOffsets(body);
   const mentions = confirmed.flatMap((found) => toMention(found, offsets));
   window.close();
   return { bodyText: body.textContent ?? '', mentions: withoutDoubles(mentions) };
-}
-
-function eachBlock(body: Element, visit: (block: TextBlock) => void): void {
-  const walk = new BlockWalk(body);
-  for (let block = walk.next(); block; block = walk.next()) visit(block);
 }
 
 function textOffsets(body: Element): Map<Node, number> {

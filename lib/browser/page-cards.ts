@@ -1,0 +1,117 @@
+import type { CardController } from '../card/controller.tsx';
+import type { CardAnchor } from '../card/request.ts';
+import { tidyText } from '../codes/parse.ts';
+import type { Annotator } from '../page/annotator.ts';
+import { frameShare, type PageMarks } from '../page/frame-share.ts';
+import { MarkLayer } from '../page/mark-layer.ts';
+import { type Mark, markRange } from '../page/marks.ts';
+import { listMentions } from '../page/page-list.ts';
+import { watchPointer } from '../page/pointer.ts';
+import type { PageCalls } from './page-calls.ts';
+
+/** The marks of a frame with their cards, and the list of these marks. */
+export class PageCards implements PageMarks {
+  readonly #card: CardController;
+  #layer: MarkLayer | undefined;
+  #current: Mark | undefined;
+  #wanted: Mark | undefined;
+  #openedAt = 0;
+
+  constructor(card: CardController) {
+    this.#card = card;
+  }
+
+  show(annotator: Annotator, signal: AbortSignal): MarkLayer {
+    const layer = new MarkLayer((mark) => {
+      if (mark === this.#wanted) this.#card.close();
+    }, signal);
+    this.#layer = layer;
+    watchPointer(
+      layer.marks,
+      annotator.roots,
+      (mark) => this.#open(mark, false),
+      () => {
+        this.#wanted = undefined;
+        this.#card.leave();
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => {
+      this.#card.close();
+      if (this.#layer === layer) this.#layer = undefined;
+    });
+    return layer;
+  }
+
+  /** With `focus` for readers who came by keyboard. */
+  #open(mark: Mark, focus: boolean): void {
+    this.#card.open({
+      anchor: anchorOf(mark),
+      question: mark,
+      text: tidyText(mark.text),
+      focus,
+      onClose: () => {
+        if (this.#wanted === mark) this.#wanted = undefined;
+        this.#layer?.highlighter.setOpen();
+      },
+    });
+    this.#wanted = mark;
+    this.#current = mark;
+    this.#openedAt = Date.now();
+    this.#layer?.highlighter.setOpen(mark);
+  }
+
+  /** Every mention in page order. Throws where the page is not annotated. */
+  list(): PageCalls['list']['reply'] {
+    const { page } = frameShare();
+    if (!page) throw new Error('not annotated');
+    const running = page.annotator;
+    if (!running) return { mentions: [], settled: false };
+    return { mentions: listMentions(this.#inOrder()), settled: running.isSettled };
+  }
+
+  /** Where the reader is among the marks, once the page has been read. */
+  async position(): Promise<PageCalls['position']['reply']> {
+    await frameShare().page?.annotator?.settled();
+    const marks = this.#inOrder();
+    const current = this.#current ? marks.indexOf(this.#current) : -1;
+    return { count: marks.length, current, openedAt: current < 0 ? 0 : this.#openedAt };
+  }
+
+  /** Scrolls to a mark by its position in the page and opens its card; false when it is gone. */
+  reveal(index: number): boolean {
+    const mark = this.#inOrder()[index];
+    if (!mark || !markRange(mark)) return false;
+    const parent = mark.start.node.parentNode;
+    const element = parent instanceof ShadowRoot ? parent.host : mark.start.node.parentElement;
+    openDetails(element);
+    scrollTo(mark, element);
+    this.#open(mark, true);
+    return true;
+  }
+
+  #inOrder(): Mark[] {
+    return this.#layer?.marks.inOrder() ?? [];
+  }
+}
+
+/** What is folded away is unfolded, as the browser's own search does. */
+function openDetails(element: Element | null): void {
+  for (let details = element?.closest('details'); details; ) {
+    details.open = true;
+    details = details.parentElement?.closest('details');
+  }
+}
+
+/** The element first, for boxes that scroll by themselves; then the line, for elements higher than the window. */
+function scrollTo(mark: Mark, element: Element | null): void {
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = markRange(mark)?.getBoundingClientRect();
+  if (box && (box.bottom < 0 || box.top > innerHeight)) {
+    window.scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  }
+}
+
+function anchorOf(mark: Mark): CardAnchor {
+  return { node: mark.start.node, rects: () => Array.from(markRange(mark)?.getClientRects() ?? []) };
+}

@@ -1,0 +1,107 @@
+import { isInline, isLineBreak, isSkipped } from './elements.ts';
+import { type Point, TextBlock } from './text-block.ts';
+
+/** How much text before a sign can matter to it, and how much from the sign on is read at once. */
+const BEFORE = 1200;
+const CORE = 4096;
+
+/** How much text after what is read can matter to it. */
+const AFTER = 512;
+
+/** A block, or as much of a long one as can matter to a place in it. */
+export interface Section {
+  readonly block: TextBlock;
+  /** Mentions that begin from here on belong to another section. */
+  readonly to: number;
+  /** False when text of the block before it was left out. */
+  readonly isWhole: boolean;
+}
+
+/** An invisible break between two texts of one line of inline content (`<br>`). */
+const BREAK = 'break';
+
+type Part = { readonly node: Text; readonly from: number; readonly to: number } | typeof BREAK;
+
+/** The inline text around a place, up to the block boundaries on both sides or as far as it can matter. */
+export function sectionAround({ node, offset }: Point): Section {
+  const from = offset > BEFORE ? wordStart(node.data, offset - BEFORE) : 0;
+  const to = node.length - offset > CORE + AFTER ? wordStart(node.data, offset + CORE + AFTER) : node.length;
+  const before = from === 0 ? partsBeside(node, 'previous', BEFORE - offset) : [];
+  const after = to === node.length ? partsBeside(node, 'next', CORE + AFTER - (to - offset)) : [];
+  const block = new TextBlock();
+  for (const part of [...before.reverse(), { node, from, to }, ...after]) {
+    if (part === BREAK) block.appendBreak();
+    else block.append(part.node, part.from, part.to);
+  }
+  const core = block.offsetOf({ node, offset }) + CORE;
+  const first = before[0] ?? { node, from, to };
+  return {
+    block,
+    to: core < block.text.length ? wordStart(block.text, core) : block.text.length,
+    isWhole: first !== BREAK && first.from === 0 && !neighbour(first.node, 'previous', () => {}),
+  };
+}
+
+/** How long a word may be that is kept whole at a cut. */
+const LONGEST_WORD = 200;
+
+/** The beginning of the next word from an offset on, so that no cut goes through one. */
+function wordStart(text: string, offset: number): number {
+  const space = text.slice(offset, offset + LONGEST_WORD).search(/\s/);
+  return space < 0 ? offset : offset + space + 1;
+}
+
+/** Up to so many characters of inline text beside a node, the closest part first. */
+function partsBeside(node: Text, direction: 'previous' | 'next', most: number): Part[] {
+  const parts: Part[] = [];
+  const breaks: (typeof BREAK)[] = [];
+  let left = most;
+  const onBreak = () => breaks.push(BREAK);
+  for (let beside = neighbour(node, direction, onBreak); beside && left > 0; ) {
+    const { length } = beside;
+    const isCut = length > left + LONGEST_WORD;
+    const from = isCut && direction === 'previous' ? wordStart(beside.data, length - left) : 0;
+    const to = isCut && direction === 'next' ? wordStart(beside.data, left) : length;
+    parts.push(...breaks.splice(0), { node: beside, from, to });
+    left -= to - from + 1;
+    beside = neighbour(beside, direction, onBreak);
+  }
+  return parts;
+}
+
+/**
+ * The text next to a text in its line of inline content, over the ends of inline elements; undefined at a block
+ * boundary. `onBreak` is called for each line break on the way.
+ */
+export function neighbour(text: Text, direction: 'previous' | 'next', onBreak: () => void): Text | undefined {
+  const [sibling, child] =
+    direction === 'next'
+      ? (['nextSibling', 'firstChild'] as const)
+      : (['previousSibling', 'lastChild'] as const);
+  let node: Node = text;
+  for (;;) {
+    const beside: Node | null = node[sibling];
+    if (!beside) {
+      const parent = node.parentElement;
+      if (!parent || !isInline(parent)) return undefined;
+      node = parent;
+      continue;
+    }
+    node = beside;
+    while (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (isLineBreak(element)) {
+        onBreak();
+        break;
+      }
+      if (!isInline(element)) return undefined;
+      const inner: Node | null = isSkipped(element) ? null : element[child];
+      if (!inner) break;
+      node = inner;
+    }
+    if (node.nodeType === TEXT) return node as Text;
+  }
+}
+
+const ELEMENT = 1;
+const TEXT = 3;

@@ -1,0 +1,96 @@
+import { sectionAround } from './block-around.ts';
+import { isInSkipped, isSkipped } from './elements.ts';
+import { textsBelow } from './run-walk.ts';
+
+/** More changes than this at once, and the whole page is looked through instead. */
+const MOST_CHANGES = 20_000;
+
+/** What has changed in the page since it was last taken. Holds no more than a bounded number of nodes. */
+export class Changes {
+  #texts = new Set<Text>();
+  #added = new Set<Element>();
+  #removed = new Set<Node>();
+  #isFlooded = false;
+
+  get isEmpty(): boolean {
+    return !this.#isFlooded && this.#texts.size + this.#added.size + this.#removed.size === 0;
+  }
+
+  note(record: MutationRecord): void {
+    if (this.#isFlooded) return;
+    if (record.type === 'characterData') this.#texts.add(record.target as Text);
+    for (const node of record.addedNodes) {
+      if (node instanceof Text) this.#texts.add(node);
+      else if (node instanceof Element) this.#added.add(node);
+    }
+    for (const node of record.removedNodes) this.#removed.add(node);
+    // What stands beside a change has another neighbour now.
+    for (const beside of [record.previousSibling, record.nextSibling]) {
+      if (beside instanceof Text) this.#texts.add(beside);
+    }
+    if (this.#texts.size + this.#added.size + this.#removed.size > MOST_CHANGES) {
+      this.#clear();
+      this.#isFlooded = true;
+    }
+  }
+
+  /** Everything noted so far, each node once, without what left the page again; undefined when it was too much. */
+  take(): TakenChanges | undefined {
+    const [texts, added, removed, isFlooded] = [this.#texts, this.#added, this.#removed, this.#isFlooded];
+    this.#clear();
+    if (isFlooded) return undefined;
+    const roots = [...added].filter(
+      (element) => element.isConnected && !hasAncestorIn(added, element) && !isLeftAlone(element),
+    );
+    const changed = [...texts].filter(
+      (text) => text.isConnected && !hasAncestorIn(added, text) && !isInSkipped(text),
+    );
+    return { sections: sectionsOf(changed), roots, removed: textsIn(removed) };
+  }
+
+  #clear(): void {
+    this.#texts = new Set();
+    this.#added = new Set();
+    this.#removed = new Set();
+    this.#isFlooded = false;
+  }
+}
+
+/** What must be read again, and what may be gone. */
+export interface TakenChanges {
+  /** Neighbouring texts, each list in document order, that a change may have given another meaning. */
+  readonly sections: readonly (readonly Text[])[];
+  /** Elements that have come into the page. */
+  readonly roots: readonly Element[];
+  /** Texts that have left their place. */
+  readonly removed: Iterable<Text>;
+}
+
+function isLeftAlone(element: Element): boolean {
+  return isSkipped(element) || isInSkipped(element);
+}
+
+function hasAncestorIn(elements: ReadonlySet<Element>, node: Node): boolean {
+  for (let parent = node.parentElement; parent; parent = parent.parentElement) {
+    if (elements.has(parent)) return true;
+  }
+  return false;
+}
+
+/** The texts around each changed text, as far as they share its line; one list for texts that stand together. */
+function sectionsOf(changed: readonly Text[]): Text[][] {
+  const covered = new Set<Text>();
+  return changed.flatMap((text) => {
+    if (covered.has(text)) return [];
+    const nodes = [...sectionAround({ node: text, offset: 0 }).block.nodes];
+    for (const node of nodes) covered.add(node);
+    return [nodes];
+  });
+}
+
+function* textsIn(nodes: Iterable<Node>): Iterable<Text> {
+  for (const node of nodes) {
+    const next = textsBelow(node);
+    for (let text = next(); text; text = next()) yield text;
+  }
+}

@@ -1,0 +1,43 @@
+import { Highlighter } from './highlight.ts';
+import { type Mark, Marks } from './marks.ts';
+import type { Confirmed } from './reader.ts';
+
+/** The marks on a page: where they are, and their underlines. Gone when the signal aborts. */
+export class MarkLayer {
+  readonly marks = new Marks();
+  readonly highlighter: Highlighter;
+  /** Called with each mark whose text has changed or left the page. */
+  readonly #onDrop: (mark: Mark) => void;
+
+  constructor(onDrop: (mark: Mark) => void, signal: AbortSignal) {
+    this.#onDrop = onDrop;
+    this.highlighter = new Highlighter(signal);
+  }
+
+  /** The page may have changed while the catalog was asked; what no longer stands there is left out. */
+  add({ block, mention, head }: Confirmed): void {
+    const start = block.startPoint(mention.start);
+    const end = block.endPoint(mention.end);
+    if (!start?.node.isConnected || !end?.node.isConnected) return;
+    const text = block.text.slice(mention.start, mention.end);
+    if (!start.node.data.startsWith(text.slice(0, start.node.length - start.offset), start.offset)) return;
+    if (this.marks.at(start.node, start.offset + 1)) return;
+    const mark = { start, end, text, code: mention.code, hints: mention.hints, head };
+    this.marks.add(mark, block.nodes);
+    this.highlighter.add(mark);
+  }
+
+  dropIn(text: Text): void {
+    for (const mark of this.marks.in(text)) this.#drop(mark);
+  }
+
+  dropAll(): void {
+    for (const mark of this.marks.all()) this.#drop(mark);
+  }
+
+  #drop(mark: Mark): void {
+    this.marks.delete(mark);
+    this.highlighter.delete(mark);
+    this.#onDrop(mark);
+  }
+}

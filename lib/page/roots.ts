@@ -1,0 +1,49 @@
+/** When hosts are looked for again: a page's elements may get their shadow roots long after they appeared. */
+const LOOK_AGAIN_MS = [1000, 4000, 15_000] as const;
+
+/** Elements that are looked at in one step. */
+const STEP = 4000;
+
+/** Finds open shadow roots; `onFound` is called once for each. */
+export class RootFinder {
+  readonly #known = new Set<ShadowRoot>();
+  readonly #onFound: (root: ShadowRoot) => void;
+
+  constructor(onFound: (root: ShadowRoot) => void) {
+    this.#onFound = onFound;
+  }
+
+  /** The roots that are still in the page. */
+  get roots(): ShadowRoot[] {
+    for (const root of this.#known) if (!root.isConnected) this.#known.delete(root);
+    return [...this.#known];
+  }
+
+  /** Takes a node that an event has passed through. */
+  offer(node: unknown): void {
+    if (node instanceof ShadowRoot && !this.#known.has(node)) {
+      this.#known.add(node);
+      this.#onFound(node);
+    }
+  }
+
+  /** Looks through all elements below a root, a few thousand at each call of the function it returns. */
+  search(root: Node): () => boolean {
+    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    if (root instanceof Element) this.offer(root.shadowRoot);
+    return () => {
+      for (let looked = 0; looked < STEP; looked++) {
+        const element = elements.nextNode() as Element | null;
+        if (!element) return false;
+        if (element.shadowRoot) this.offer(element.shadowRoot);
+      }
+      return true;
+    };
+  }
+
+  /** Calls back a few times in the page's first seconds, until the signal aborts. */
+  lookAgain(look: () => void, signal: AbortSignal): void {
+    const timers = LOOK_AGAIN_MS.map((ms) => setTimeout(look, ms));
+    signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+  }
+}

@@ -1,0 +1,146 @@
+import type { Point } from './text-block.ts';
+
+/** Text that is looked through at once; bounds the time between two looks at the clock. */
+const RUN_LENGTH = 16_384;
+const MOST_NODES = 1000;
+
+/** How much of the text before a run belongs to it again, so that no word beside a number is cut off. */
+const TAIL = 120;
+
+/** How much of that is searched again: a code may begin before the cut. */
+const OVERLAP = 24;
+
+/** Gives the text nodes in document order, then null. */
+export type NextText = () => Text | null;
+
+/**
+ * The text of successive text nodes as the document has it, blocks joined without a gap: the cheapest way to look
+ * for signs of codes, and good for nothing else.
+ */
+export class Run {
+  readonly text: string;
+  /** Where the search begins. */
+  readonly begin: number;
+  readonly #bodyAt: number;
+  readonly #parts: readonly Text[];
+  /** Offset in the first part; only a part of a very long node has another than 0. */
+  readonly #from: number;
+  #ends: number[] | undefined;
+
+  constructor(tail: string, body: string, parts: readonly Text[], from: number) {
+    this.text = tail + body;
+    this.begin = Math.max(0, tail.length - OVERLAP);
+    this.#bodyAt = tail.length;
+    this.#parts = parts;
+    this.#from = from;
+  }
+
+  /** The place of a character; for one of the text before the run, where the run begins. */
+  pointAt(offset: number): Point | undefined {
+    const at = Math.max(0, offset - this.#bodyAt);
+    this.#ends ??= this.#endsOfParts();
+    let [low, high] = [0, this.#parts.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] ?? 0) > at) high = middle;
+      else low = middle + 1;
+    }
+    const node = this.#parts[low];
+    return node && { node, offset: at - this.#startOf(low) + (low === 0 ? this.#from : 0) };
+  }
+
+  /** The offset in the run's text that stands for a place in one of its nodes, from an offset before it on. */
+  offsetOf({ node, offset }: Point): number {
+    const index = this.#parts.indexOf(node);
+    if (index < 0) return this.text.length;
+    return this.#bodyAt + this.#startOf(index) + offset - (index === 0 ? this.#from : 0);
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : (this.#ends?.[index - 1] ?? 0);
+  }
+
+  #endsOfParts(): number[] {
+    let end = -this.#from;
+    return this.#parts.map((node) => {
+      end += node.length;
+      return end;
+    });
+  }
+}
+
+/** Cuts the text nodes of a source into runs. */
+export class RunWalk {
+  readonly #next: NextText;
+  #range: Range | undefined;
+  #tail = '';
+  /** The node that the next run begins with, and where. */
+  #node: Text | null = null;
+  #from = 0;
+
+  constructor(next: NextText) {
+    this.#next = next;
+  }
+
+  next(): Run | undefined {
+    const first = this.#node ?? this.#next();
+    if (!first) return undefined;
+    const from = Math.min(this.#from, first.length);
+    this.#node = null;
+    this.#from = 0;
+    if (first.length - from > RUN_LENGTH) return this.#cut(first, from);
+    const parts = [first];
+    let length = first.length - from;
+    while (length < RUN_LENGTH && parts.length < MOST_NODES) {
+      const node = this.#next();
+      if (!node) break;
+      if (node.length > RUN_LENGTH) {
+        this.#node = node;
+        break;
+      }
+      parts.push(node);
+      length += node.length;
+    }
+    return this.#run(this.#textOf(parts, from, length), parts, from);
+  }
+
+  #cut(node: Text, from: number): Run {
+    const to = from + RUN_LENGTH;
+    this.#node = node;
+    this.#from = to;
+    return this.#run(node.data.slice(from, to), [node], from);
+  }
+
+  #run(body: string, parts: readonly Text[], from: number): Run {
+    const run = new Run(this.#tail, body, parts, from);
+    this.#tail = run.text.slice(-TAIL);
+    return run;
+  }
+
+  /** One native call for all nodes; asking each for its data costs half as much again. */
+  #textOf(parts: readonly Text[], from: number, length: number): string {
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first && last && first !== last) {
+      this.#range ??= first.ownerDocument.createRange();
+      this.#range.setStart(first, from);
+      this.#range.setEnd(last, last.length);
+      const text = this.#range.toString();
+      if (text.length === length) return text;
+    }
+    // There is more between them than the source has given.
+    return parts
+      .map(({ data }) => data)
+      .join('')
+      .slice(from);
+  }
+}
+
+/** The text nodes below a root, itself included; goes on at the right place when the page removes some. */
+export function textsBelow(root: Node): NextText {
+  const document = root.ownerDocument;
+  const texts = document?.createNodeIterator(root, SHOW_TEXT);
+  return () => (texts?.nextNode() ?? null) as Text | null;
+}
+
+/** NodeFilter.SHOW_TEXT and SHOW_CDATA_SECTION, which are no globals outside browsers. */
+const SHOW_TEXT = 4 + 8;

@@ -1,0 +1,75 @@
+import { TRIGGER } from '../detect/evidence-for.ts';
+
+/** What nearly every code has in it somewhere: digits, underscores, or a character that nobody sees. */
+const CLUE = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+
+/** The few codes that have none of these: `WSAECONNRESET`, "stop code: IRQL NOT LESS OR EQUAL". */
+const WORD = /WSA[A-Z]{3}|stop ?code|bug ?check|blue ?screen|bsod/gi;
+
+/** What can be a code by itself, seen in the text around a clue. */
+const STRONG =
+  /[A-Z][A-Za-z0-9]{0,40}\\?_[A-Za-z0-9]|[0Oo][xX][0-9A-Fa-f]|[89CDEcde][0-9A-Fa-f]{7}|0000[0-9A-Fa-f]{4}|&[hH]\d|\d[0-9A-Fa-f]{3,8}[hH]|[-\u2010-\u2013\u2212]\d{5}|\d{10}|[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+
+/** Words without which a plain number is none. */
+const NEAR = new RegExp(`${TRIGGER.source}|stop|bug ?check|bsod|blue ?screen`, 'i');
+
+/** How far before a number these words can stand. */
+const REACH = 72;
+
+/** The text around a clue that can make it a code by itself. */
+const BEFORE = 44;
+const AFTER = 24;
+
+/**
+ * Finds the places of a text at which a code may stand, so that all other text costs no more than this look. It
+ * never passes over a code; most of what it gives is none.
+ */
+export class SignFinder {
+  readonly #text: string;
+  /** Asked about numbers that nothing else speaks for. */
+  readonly #mayStandAlone: (offset: number) => boolean;
+  #word: number;
+  /** Up to here words have been looked for, and where the last one was. */
+  #searched = 0;
+  #lastWord = Number.NEGATIVE_INFINITY;
+
+  constructor(text: string, mayStandAlone: (offset: number) => boolean) {
+    this.#text = text;
+    this.#mayStandAlone = mayStandAlone;
+    this.#word = this.#nextWord(0);
+  }
+
+  /** The offset of the first sign from an offset on; -1 when there is none. */
+  next(from: number): number {
+    if (this.#word >= 0 && this.#word < from) this.#word = this.#nextWord(from);
+    CLUE.lastIndex = from;
+    for (let clue = CLUE.exec(this.#text); clue; clue = CLUE.exec(this.#text)) {
+      if (this.#word >= 0 && this.#word < clue.index) return this.#word;
+      if (this.#isSign(clue.index, clue[0].length)) return clue.index;
+    }
+    return this.#word;
+  }
+
+  #nextWord(from: number): number {
+    WORD.lastIndex = from;
+    return WORD.exec(this.#text)?.index ?? -1;
+  }
+
+  #isSign(start: number, length: number): boolean {
+    const around = this.#text.slice(Math.max(0, start - BEFORE), start + Math.min(length, 16) + AFTER);
+    return STRONG.test(around) || this.#followsWord(start) || this.#mayStandAlone(start);
+  }
+
+  #followsWord(start: number): boolean {
+    // What was searched for an earlier number is not searched again.
+    let from = Math.max(this.#searched, start - REACH);
+    for (;;) {
+      const at = from < start ? this.#text.slice(from, start).search(NEAR) : -1;
+      if (at < 0) break;
+      this.#lastWord = from + at;
+      from += at + 1;
+    }
+    this.#searched = Math.max(this.#searched, start - 12);
+    return this.#lastWord >= start - REACH;
+  }
+}
