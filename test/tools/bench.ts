@@ -1,136 +1,45 @@
-// `npm run bench -- [--json]`: how fast the lookup is, measured in the browser with the built extension.
-import type { Page } from 'playwright-core';
-import { buildExtension, type ExtensionBrowser, launchExtension } from './extension.ts';
-import { stopWorker } from './stop-worker.ts';
+// `npm run bench -- [--json]`: what annotation costs a page and how fast the lookup is, measured in the browser.
+import { type LookupTimes, measureLookup } from '../bench/lookup.ts';
+import { measurePages, type PageTimes } from '../bench/page-engine.ts';
+import { buildExtension, launchExtension } from './extension.ts';
 
-/** What people type, letter by letter. */
-const TYPED: readonly string[] = [
-  'access denied',
-  'acess denied',
-  'ERROR_INSTALL_FAILURE',
-  '0x80070643',
-  '-2147023293',
-  '1603',
-  'no space left on disk',
-  'class not registered',
-  'cannot find the file',
-  'driver irql',
-  'certificate expired',
-  'the service did not start',
-  'sharing violation',
-  'qqqq zzzz',
-];
+const ms = (value: number) => `${value.toFixed(value < 1 ? 3 : 1)} ms`;
+const times = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)}×`;
 
-interface LookupTimes {
-  /** From a page's question to the answer of a worker that has to start and load the catalog; milliseconds. */
-  readonly coldWorkerMs: number;
-  /** The same question to the worker that has just answered; milliseconds. */
-  readonly warmWorkerMs: number;
-  /** From opening the popup's page to its first result, with nothing loaded before; milliseconds. */
-  readonly coldMs: number;
-  /** From a keystroke to the results in the document; milliseconds. */
-  readonly keystrokeMs: { readonly median: number; readonly p99: number; readonly most: number };
-  readonly keystrokes: number;
-}
-
-async function coldOpen(browser: ExtensionBrowser): Promise<number> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/popup.html?q=1603`);
-  await page.locator('[role=option]').first().waitFor();
-  const ms = await page.evaluate(() => performance.now());
-  await page.close();
-  return ms;
-}
-
-/** The time of the background's answer to the question for one code, first from a stopped worker and then again. */
-async function askWorker(browser: ExtensionBrowser): Promise<{ coldMs: number; warmMs: number }> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
-  await stopWorker(browser);
-  const [coldMs = 0, warmMs = 0] = await page.evaluate(async () => {
-    const code = { kind: 'number', value: 0x80070643, form: 'hex' };
-    const times: number[] = [];
-    for (let round = 0; round < 2; round++) {
-      const start = performance.now();
-      const reply = await chrome.runtime.sendMessage({
-        to: 'background',
-        call: 'resolve',
-        ask: [{ code, hints: [] }],
-      });
-      times.push(performance.now() - start);
-      if (reply?.value?.[0]?.value !== 1603) throw new Error('the worker gave no reading');
+function* pageReport({ prose, log, markJs, longestTaskMs, script, byCodes, heapKbPer1000 }: PageTimes) {
+  for (const [title, rows] of [
+    ['a page without codes', prose],
+    ['a log with codes', log],
+  ] as const) {
+    for (const { mb, scanMs, toWalk, toVisit } of rows) {
+      yield `scan of ${title}, ${mb} MB: ${ms(scanMs)}, ${times(toWalk)} a bare walk that reads the text, ${times(toVisit)} one that does not`;
     }
-    return times;
-  });
-  await page.close();
-  return { coldMs, warmMs };
+  }
+  for (const [title, { codes, markJsMs, oursMs, ratio }] of Object.entries(markJs)) {
+    yield `mark.js ÷ ours, ${title}, ${codes} codes in 4 MB: ${ms(markJsMs)} ÷ ${ms(oursMs)} = ${times(ratio)}`;
+  }
+  yield `longest task on a page of 16 MB: ${ms(longestTaskMs)}`;
+  yield `content script: ${script.bytes} bytes, ${script.gzipBytes} with gzip, evaluated in ${ms(script.evaluationMs)}`;
+  for (const { codes, hitTestMs, mutationUs, bareMutationUs } of byCodes) {
+    yield `with ${codes} codes: ${ms(hitTestMs)} to find the code under the pointer, ${mutationUs.toFixed(1)} µs for a change of the page (${bareMutationUs.toFixed(1)} µs without annotation)`;
+  }
+  yield `memory: ${heapKbPer1000.toFixed(0)} KB for 1000 codes`;
 }
 
-/** Types into the field and stops the time until the status line tells of the new query's results. */
-async function keystrokes(page: Page): Promise<number[]> {
-  return page.evaluate(async (queries) => {
-    const field = document.querySelector('textarea');
-    const lookup = document.querySelector('.lookup');
-    if (!field || !lookup) throw new Error('no lookup field');
-    const type = (text: string) =>
-      new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (lookup.getAttribute('data-query') !== text) return;
-          observer.disconnect();
-          resolve(performance.now() - start);
-        });
-        observer.observe(lookup, { attributes: true, childList: true, subtree: true, characterData: true });
-        const start = performance.now();
-        field.value = text;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
-    const typeAll = async () => {
-      const times: number[] = [];
-      for (const query of queries) {
-        for (let length = 1; length <= query.length; length++) times.push(await type(query.slice(0, length)));
-      }
-      return times;
-    };
-    // The first round loads the summaries and warms the compiler up.
-    await typeAll();
-    return [...(await typeAll()), ...(await typeAll()), ...(await typeAll())];
-  }, TYPED);
-}
-
-async function measureLookup(browser: ExtensionBrowser): Promise<LookupTimes> {
-  const coldMs = await coldOpen(browser);
-  const worker = await askWorker(browser);
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  await page.locator('textarea').waitFor();
-  const times = (await keystrokes(page)).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return {
-    coldWorkerMs: worker.coldMs,
-    warmWorkerMs: worker.warmMs,
-    coldMs,
-    keystrokeMs: { median: at(0.5), p99: at(0.99), most: at(1) },
-    keystrokes: times.length,
-  };
+function* lookupReport(lookup: LookupTimes) {
+  yield `lookup, cold: ${ms(lookup.coldMs)} from opening the page to the first result`;
+  yield `worker: ${ms(lookup.coldWorkerMs)} to its first answer when it has to start, ${ms(lookup.warmWorkerMs)} after that`;
+  const { median, p99, most } = lookup.keystrokeMs;
+  yield `lookup, ${lookup.keystrokes} keystrokes: median ${ms(median)}, 99th percentile ${ms(p99)}, most ${ms(most)}`;
 }
 
 buildExtension();
 const browser = await launchExtension({ headless: true });
 try {
+  const pages = await measurePages(browser.context);
   const lookup = await measureLookup(browser);
-  if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ lookup }));
-  } else {
-    const ms = (value: number) => `${value.toFixed(1)} ms`;
-    console.log(`lookup, cold: ${ms(lookup.coldMs)} from opening the page to the first result`);
-    console.log(
-      `worker: ${ms(lookup.coldWorkerMs)} to its first answer when it has to start, ${ms(lookup.warmWorkerMs)} after that`,
-    );
-    const { median, p99, most } = lookup.keystrokeMs;
-    console.log(
-      `lookup, ${lookup.keystrokes} keystrokes: median ${ms(median)}, 99th percentile ${ms(p99)}, most ${ms(most)}`,
-    );
-  }
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ pages, lookup }));
+  else for (const line of [...pageReport(pages), ...lookupReport(lookup)]) console.log(line);
 } finally {
   await browser.context.close();
 }

@@ -1,0 +1,177 @@
+// Runs in the page that is measured: the page engine of the extension, with a catalog that knows every code.
+import Mark from 'mark.js';
+import type { Head, Question } from '../../lib/lookup/question.ts';
+import { Annotator } from '../../lib/page/annotator.ts';
+import { markAt } from '../../lib/page/hit-test.ts';
+import { MarkLayer } from '../../lib/page/mark-layer.ts';
+import { markRange } from '../../lib/page/marks.ts';
+import { PageReader } from '../../lib/page/reader.ts';
+import { RootFinder } from '../../lib/page/roots.ts';
+import { textsBelow } from '../../lib/page/run-walk.ts';
+import { scanBelow } from '../../lib/page/scan.ts';
+
+/** The one pattern that mark.js gets: what the detector finds on these pages. */
+const PATTERN =
+  /\b0x[89a-f][0-9a-f]{7}\b|\b(?:ERROR|STATUS|WSA|E|RPC|DNS)_[A-Z0-9_]{3,}\b|(?<=\berror(?: code)?:? )\d{1,10}\b/gi;
+
+function resolveAll(questions: readonly Question[]): Promise<Head[]> {
+  return Promise.resolve(
+    questions.map(({ code }) => ({
+      family: 'hresult',
+      value: code.kind === 'number' ? code.value : 0,
+      name: 'E_FAIL',
+      readings: 1,
+      catalogued: true,
+    })),
+  );
+}
+
+/** Milliseconds of the fastest of some runs: what the work takes when nothing disturbs it. */
+function fastest(runs: number, work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** A bare walk over the text nodes that reads the text of each. */
+function walk(): number {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (texts.nextNode()) length += (texts.currentNode as Text).data.length;
+  return length;
+}
+
+/** A walk that visits the text nodes and looks at none. */
+function visit(): number {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (texts.nextNode()) count++;
+  return count;
+}
+
+/** Everything that is done to a page before the catalog is asked. */
+function scan(): void {
+  const reader = new PageReader(resolveAll, 'balanced');
+  const reading = scanBelow(document.body, textsBelow(document.body), reader);
+  while (reading.step());
+  const search = new RootFinder(() => {}).search(document.body);
+  while (search());
+}
+
+interface Running {
+  readonly annotator: Annotator;
+  readonly layer: MarkLayer | undefined;
+  readonly stop: AbortController;
+}
+
+/** Annotates the page as the extension does, in slices, and waits until it has caught up. */
+async function annotate(): Promise<Running> {
+  const stop = new AbortController();
+  let layer: MarkLayer | undefined;
+  const annotator = new Annotator(
+    resolveAll,
+    async () => {
+      layer = new MarkLayer(() => {}, stop.signal);
+      return layer;
+    },
+    'balanced',
+    stop.signal,
+  );
+  await annotator.settled();
+  return { annotator, layer, stop };
+}
+
+let running: Running | undefined;
+
+/** What the bench calls. Times are milliseconds. */
+export const bench = {
+  scanTimes(runs: number) {
+    return { scan: fastest(runs, scan), walk: fastest(runs, walk), visit: fastest(runs, visit) };
+  },
+
+  /** The time to annotate, all slices together, and the longest time for which nothing else could run. */
+  async annotateTimes() {
+    let longest = 0;
+    let isOver = false;
+    const channel = new MessageChannel();
+    let last = performance.now();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (!isOver) channel.port2.postMessage(null);
+    };
+    channel.port2.postMessage(null);
+    const start = performance.now();
+    running = await annotate();
+    const total = performance.now() - start;
+    isOver = true;
+    channel.port1.close();
+    return { total, longest, marks: running.layer?.marks.size ?? 0 };
+  },
+
+  /** The time of one look for the code under the pointer, over points all over the window. */
+  hitTest(points: number) {
+    const [marks, roots] = [running?.layer?.marks, running?.annotator.roots.roots ?? []];
+    if (!marks) throw new Error('nothing is annotated');
+    let hits = 0;
+    const start = performance.now();
+    for (let point = 0; point < points; point++) {
+      if (markAt(marks, roots, (point * 37) % innerWidth, (point * 53) % innerHeight)) hits++;
+    }
+    const mean = (performance.now() - start) / points;
+    const [first] = [...marks.all()];
+    const box = first && markRange(first)?.getBoundingClientRect();
+    const isFound =
+      box !== undefined && markAt(marks, roots, box.x + box.width / 2, box.y + box.height / 2) === first;
+    return { mean, hits, isFound };
+  },
+
+  /** The time of a change of the page with all that follows from it, for changes of texts one after the other. */
+  async mutate(changes: number) {
+    const target = document.createElement('div');
+    const texts = Array.from({ length: 100 }, () => document.createTextNode('nothing here'));
+    for (const text of texts) {
+      const line = document.createElement('p');
+      line.append(text);
+      target.append(line);
+    }
+    document.body.append(target);
+    const settle = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await running?.annotator.settled();
+    };
+    await settle();
+    let busy = 0;
+    for (let change = 0; change < changes; change += texts.length) {
+      const start = performance.now();
+      for (const [index, text] of texts.entries()) text.data = `line ${change + index} of the log`;
+      await Promise.resolve();
+      busy += performance.now() - start;
+    }
+    const start = performance.now();
+    await settle();
+    busy += performance.now() - start;
+    target.remove();
+    return busy / changes;
+  },
+
+  stop() {
+    running?.stop.abort();
+    running = undefined;
+  },
+
+  /** The time mark.js takes to mark what its pattern finds. */
+  markJs() {
+    const start = performance.now();
+    let count = 0;
+    new Mark(document.body).markRegExp(PATTERN, { each: () => count++ });
+    return { time: performance.now() - start, count };
+  },
+};
+
+(globalThis as { bench?: typeof bench }).bench = bench;

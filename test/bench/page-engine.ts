@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { EXTENSION_DIR } from '../tools/extension.ts';
+import { logBody, proseBody } from './pages.ts';
+
+const MB = 1_000_000;
+const SIZES = [0.1, 1, 4, 16] as const;
+
+/** Codes on the pages on which more of them must not make anything slower. */
+const CODES = [10, 1000, 20_000] as const;
+
+/** One size of a page. */
+interface ScanRatio {
+  readonly mb: number;
+  readonly scanMs: number;
+  /** The scan ÷ a walk over the text nodes that reads the text of each. */
+  readonly toWalk: number;
+  /** The scan ÷ a walk that visits the text nodes and looks at none. */
+  readonly toVisit: number;
+}
+
+export interface PageTimes {
+  readonly prose: readonly ScanRatio[];
+  readonly log: readonly ScanRatio[];
+  /** mark.js with the equivalent pattern ÷ everything that annotation does, on a page of 4 MB. */
+  readonly markJs: { readonly sparse: MarkJsRatio; readonly dense: MarkJsRatio };
+  /** The longest time for which a page of 16 MB could do nothing else. */
+  readonly longestTaskMs: number;
+  readonly script: { readonly bytes: number; readonly gzipBytes: number; readonly evaluationMs: number };
+  readonly byCodes: readonly CodesCost[];
+  /** Memory that 1000 codes add, in KB. */
+  readonly heapKbPer1000: number;
+}
+
+interface MarkJsRatio {
+  readonly codes: number;
+  readonly markJsMs: number;
+  readonly oursMs: number;
+  readonly ratio: number;
+}
+
+interface CodesCost {
+  readonly codes: number;
+  readonly hitTestMs: number;
+  readonly mutationUs: number;
+  /** The same changes on the page without annotation. */
+  readonly bareMutationUs: number;
+}
+
+/** The page engine as one script for a page. */
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('in-page.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'errglossBench' } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error('the bench was not bundled');
+  return chunk.code;
+}
+
+/** Opens pages with the engine in them. */
+class Bench {
+  readonly #context: BrowserContext;
+  readonly #script: string;
+
+  constructor(context: BrowserContext, script: string) {
+    this.#context = context;
+    this.#script = script;
+  }
+
+  async on<T>(body: string, measure: (page: Page) => Promise<T>): Promise<T> {
+    const page = await this.#context.newPage();
+    try {
+      await page.setContent(`<!doctype html><title>bench</title><body>${body}</body>`);
+      await page.evaluate(this.#script);
+      // Work of the page itself must be over before ours is measured.
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      return await measure(page);
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+/** In the page, not here. */
+declare const bench: typeof import('./in-page.ts').bench;
+
+async function scanRatio(on: Bench, mb: number, body: string): Promise<ScanRatio> {
+  const { scan, walk, visit } = await on.on(body, (page) =>
+    page.evaluate((runs) => bench.scanTimes(runs), mb > 4 ? 5 : 15),
+  );
+  return { mb, scanMs: scan, toWalk: scan / walk, toVisit: scan / visit };
+}
+
+async function markJsRatio(on: Bench, codes: number): Promise<MarkJsRatio> {
+  const body = logBody(4 * MB, codes);
+  const ours = await on.on(body, (page) => page.evaluate(() => bench.annotateTimes()));
+  const theirs = await on.on(body, (page) => page.evaluate(() => bench.markJs()));
+  if (ours.marks !== codes || theirs.count !== codes) {
+    throw new Error(`${codes} codes: ${ours.marks} were annotated and ${theirs.count} marked by mark.js`);
+  }
+  return { codes, markJsMs: theirs.time, oursMs: ours.total, ratio: theirs.time / ours.total };
+}
+
+async function codesCost(on: Bench, codes: number): Promise<CodesCost> {
+  const body = logBody(codes * 120, codes);
+  const changes = 5000;
+  const bareMs = await on.on(body, (page) => page.evaluate((count) => bench.mutate(count), changes));
+  return on.on(body, async (page) => {
+    await page.evaluate(() => bench.annotateTimes());
+    const hit = await page.evaluate(() => bench.hitTest(2000));
+    if (!hit.isFound) throw new Error('the code under the pointer was not found');
+    const mutateMs = await page.evaluate((count) => bench.mutate(count), changes);
+    return { codes, hitTestMs: hit.mean, mutationUs: mutateMs * 1000, bareMutationUs: bareMs * 1000 };
+  });
+}
+
+async function heapKbPer1000(on: Bench): Promise<number> {
+  const codes = 20_000;
+  return on
+    .on(logBody(codes * 120, codes), async (page) => {
+      const session = await page.context().newCDPSession(page);
+      const used = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await session.send('Runtime.getHeapUsage')).usedSize;
+      };
+      const before = await used();
+      await page.evaluate(async () => void (await bench.annotateTimes()));
+      return (await used()) - before;
+    })
+    .then((bytes) => bytes / 1024 / (codes / 1000));
+}
+
+/** The content script as a page loads it: its size, and the time to compile and run it where nothing is to be done. */
+async function scriptCost(on: Bench): Promise<PageTimes['script']> {
+  const source = readFileSync(join(EXTENSION_DIR, 'annotate.js'), 'utf8');
+  const evaluationMs = await on.on('', (page) =>
+    page.evaluate((code) => {
+      const chrome = {
+        runtime: { id: 'x', sendMessage: () => new Promise(() => {}) },
+        storage: {
+          sync: { get: () => new Promise(() => {}) },
+          onChanged: { addListener() {}, removeListener() {} },
+        },
+      };
+      const times: number[] = [];
+      for (let run = 0; run < 20; run++) {
+        // Another text every time: a compiled script would be found again.
+        const start = performance.now();
+        new Function('chrome', 'globalThis', `${code}\n//${run}`)(chrome, {});
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b)[10] ?? 0;
+    }, source),
+  );
+  return { bytes: source.length, gzipBytes: gzipSync(source, { level: 9 }).length, evaluationMs };
+}
+
+/** What annotation costs pages, in the browser of the context; all ratios are of times measured in this run. */
+export async function measurePages(context: BrowserContext): Promise<PageTimes> {
+  const on = new Bench(context, await bundle());
+  const prose: ScanRatio[] = [];
+  const log: ScanRatio[] = [];
+  for (const mb of SIZES) {
+    prose.push(await scanRatio(on, mb, proseBody(mb * MB)));
+    log.push(await scanRatio(on, mb, logBody(mb * MB, mb * 1000)));
+  }
+  const longest = await on.on(proseBody(16 * MB), (page) => page.evaluate(() => bench.annotateTimes()));
+  const byCodes: CodesCost[] = [];
+  for (const codes of CODES) byCodes.push(await codesCost(on, codes));
+  return {
+    prose,
+    log,
+    longestTaskMs: longest.longest,
+    script: await scriptCost(on),
+    byCodes,
+    heapKbPer1000: await heapKbPer1000(on),
+    markJs: { sparse: await markJsRatio(on, 40), dense: await markJsRatio(on, 20_000) },
+  };
+}
