@@ -3,8 +3,8 @@ import { Changes } from './changes.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
 import { RootFinder } from './roots.ts';
-import { textsBelow } from './run-walk.ts';
-import { Scan, scanBelow } from './scan.ts';
+import { TextsBelow } from './run-walk.ts';
+import { Scan } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
 import { visibleTexts } from './visible.ts';
 
@@ -83,13 +83,13 @@ export class Annotator {
   }
 
   #readBelow(root: Node): void {
-    const scan = scanBelow(root, textsBelow(root), this.#reader);
+    const scan = new Scan(new TextsBelow(root), this.#reader);
     this.#jobs.push(() => scan.step(), this.roots.search(root));
   }
 
   #readTexts(texts: readonly Text[]): void {
     let index = 0;
-    const scan = new Scan(() => texts[index++] ?? null, this.#reader);
+    const scan = new Scan({ next: () => texts[index++] ?? null }, this.#reader);
     this.#jobs.push(() => scan.step());
   }
 
@@ -124,9 +124,9 @@ export class Annotator {
     const changes = this.#changes.take();
     if (changes) {
       for (const text of changes.removed) if (!text.isConnected) this.#marks?.dropIn(text);
+      for (const root of this.roots.takeGone()) this.#dropBelow(root);
       for (const root of changes.roots) {
-        const next = textsBelow(root);
-        for (let text = next(); text && this.#marks; text = next()) this.#marks.dropIn(text);
+        this.#dropBelow(root);
         this.#readBelow(root);
       }
       for (const texts of changes.sections) {
@@ -150,6 +150,11 @@ export class Annotator {
     return true;
   }
 
+  #dropBelow(root: Node): void {
+    const texts = new TextsBelow(root);
+    for (let text = texts.next(); text && this.#marks; text = texts.next()) this.#marks.dropIn(text);
+  }
+
   /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
   #show(): void {
     const isLast = this.#jobs.length === 0;
@@ -171,7 +176,7 @@ export class Annotator {
     if (this.#jobs.length > 0 || !this.#reader.takeNews()) return;
     // What was read before these codes were proved may hold them too.
     for (const root of [document.documentElement, ...this.roots.roots]) {
-      const echoes = new Scan(textsBelow(root), this.#reader, 'echoes');
+      const echoes = new Scan(new TextsBelow(root), this.#reader, 'echoes');
       this.#jobs.push(() => echoes.step());
     }
     this.#run();

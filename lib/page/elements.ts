@@ -1,25 +1,20 @@
 /** Elements that flow inside a line of text; every other element separates what is before and after it. */
 const INLINE = new Set(
   (
-    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY S SAMP SMALL ' +
-    'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR TSPAN'
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr tspan'
   ).split(' '),
 );
 
 /** Elements whose text is no prose, is not shown, or is being typed. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION DATALIST IFRAME OBJECT CANVAS VIDEO AUDIO HEAD TITLE'.split(
+  'script style noscript template textarea input select option datalist iframe object canvas video audio head title'.split(
     ' ',
   ),
 );
 
-/** Letter case differs between HTML and XHTML or SVG documents. */
-function tag(element: Element): string {
-  return element.localName.toUpperCase();
-}
-
 export function isInline(element: Element): boolean {
-  return INLINE.has(tag(element));
+  return INLINE.has(element.localName);
 }
 
 export function isLineBreak(element: Element): boolean {
@@ -28,7 +23,7 @@ export function isLineBreak(element: Element): boolean {
 
 /** True for elements that are left alone with everything in them. */
 export function isSkipped(element: Element): boolean {
-  return SKIPPED.has(tag(element)) || isEditable(element);
+  return SKIPPED.has(element.localName) || isEditable(element);
 }
 
 /** An element in which the reader types; `contenteditable="false"` islands inside one count as part of it. */

@@ -47,7 +47,7 @@ export class Highlighter {
   }
 
   add(mark: Mark): void {
-    const element = elementOf(mark.start.node);
+    const element = watchedFor(mark.start.node);
     if (element) this.#addTo(element, mark);
   }
 
@@ -177,6 +177,23 @@ export class Highlighter {
     }
     this.#highlight.clear();
   }
+}
+
+/** So many children of an element are watched by watching the element. */
+const FEW = 64;
+
+/** How far up that may be. */
+const MOST_LEVELS = 3;
+
+/** The element to watch for a text: not its own, if one around it is still small, for each watched one costs. */
+function watchedFor(node: Node): Element | undefined {
+  let element = elementOf(node);
+  for (let level = 0; element && level < MOST_LEVELS; level++) {
+    const parent: Element | null = element.parentElement;
+    if (!parent || parent.localName === 'body' || parent.children.length > FEW) break;
+    element = parent;
+  }
+  return element;
 }
 
 /** The element that a node stands in; the host for one at the top of a shadow root. */

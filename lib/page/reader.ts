@@ -35,8 +35,6 @@ export class PageReader {
   readonly #echoes = new Echoes();
   #found: Found[] = [];
   #hasNews = false;
-  /** True once the page has shown names or headers of codes, beside or below which a bare number may be one. */
-  knowsTables = false;
 
   constructor(resolve: Resolve, sensitivity: Sensitivity) {
     this.#resolve = resolve;
@@ -53,7 +51,6 @@ export class PageReader {
     const { block } = section;
     const around = surroundingsReader(section);
     const mentions = detect(block.text, around, this.readsEveryNumber);
-    if (mentions.some(({ code }) => code.kind === 'name')) this.knowsTables = true;
     this.#collect(block, [...mentions, ...this.#echoes.find(block.text, mentions, around)].filter(isNew));
   }
 

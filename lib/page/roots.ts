@@ -13,10 +13,16 @@ export class RootFinder {
     this.#onFound = onFound;
   }
 
-  /** The roots that are still in the page. */
+  /** The roots that are in the page, or were when `takeGone` was called last. */
   get roots(): ShadowRoot[] {
-    for (const root of this.#known) if (!root.isConnected) this.#known.delete(root);
     return [...this.#known];
+  }
+
+  /** The roots that have left the page with their hosts, each once. */
+  takeGone(): ShadowRoot[] {
+    const gone = this.roots.filter((root) => !root.isConnected);
+    for (const root of gone) this.#known.delete(root);
+    return gone;
   }
 
   /** Takes a node that an event has passed through. */

@@ -10,8 +10,13 @@ const TAIL = 120;
 /** How much of that is searched again: a code may begin before the cut. */
 const OVERLAP = 24;
 
-/** Gives the text nodes in document order, then null. */
-export type NextText = () => Text | null;
+/** Gives text nodes in document order, then null. */
+export interface TextSource {
+  next(): Text | null;
+  /** Called before the page gets its turn, and when it has had it. */
+  pause?(): void;
+  resume?(): void;
+}
 
 /**
  * The text of successive text nodes as the document has it, blocks joined without a gap: the cheapest way to look
@@ -26,6 +31,8 @@ export class Run {
   /** Offset in the first part; only a part of a very long node has another than 0. */
   readonly #from: number;
   #ends: number[] | undefined;
+  /** The part that was asked about last. */
+  #index = 0;
 
   constructor(tail: string, body: string, parts: readonly Text[], from: number) {
     this.text = tail + body;
@@ -46,12 +53,13 @@ export class Run {
       else low = middle + 1;
     }
     const node = this.#parts[low];
+    this.#index = low;
     return node && { node, offset: at - this.#startOf(low) + (low === 0 ? this.#from : 0) };
   }
 
   /** The offset in the run's text that stands for a place in one of its nodes, from an offset before it on. */
   offsetOf({ node, offset }: Point): number {
-    const index = this.#parts.indexOf(node);
+    const index = this.#parts[this.#index] === node ? this.#index : this.#parts.indexOf(node);
     if (index < 0) return this.text.length;
     return this.#bodyAt + this.#startOf(index) + offset - (index === 0 ? this.#from : 0);
   }
@@ -71,19 +79,26 @@ export class Run {
 
 /** Cuts the text nodes of a source into runs. */
 export class RunWalk {
-  readonly #next: NextText;
+  readonly #source: TextSource;
   #range: Range | undefined;
   #tail = '';
   /** The node that the next run begins with, and where. */
   #node: Text | null = null;
   #from = 0;
 
-  constructor(next: NextText) {
-    this.#next = next;
+  constructor(source: TextSource) {
+    this.#source = source;
   }
 
   next(): Run | undefined {
-    const first = this.#node ?? this.#next();
+    this.#source.resume?.();
+    const run = this.#nextRun();
+    this.#source.pause?.();
+    return run;
+  }
+
+  #nextRun(): Run | undefined {
+    const first = this.#node ?? this.#source.next();
     if (!first) return undefined;
     const from = Math.min(this.#from, first.length);
     this.#node = null;
@@ -92,7 +107,7 @@ export class RunWalk {
     const parts = [first];
     let length = first.length - from;
     while (length < RUN_LENGTH && parts.length < MOST_NODES) {
-      const node = this.#next();
+      const node = this.#source.next();
       if (!node) break;
       if (node.length > RUN_LENGTH) {
         this.#node = node;
@@ -135,12 +150,46 @@ export class RunWalk {
   }
 }
 
-/** The text nodes below a root, itself included; goes on at the right place when the page removes some. */
-export function textsBelow(root: Node): NextText {
-  const document = root.ownerDocument;
-  const texts = document?.createNodeIterator(root, SHOW_TEXT);
-  return () => (texts?.nextNode() ?? null) as Text | null;
+/** The text nodes below a root, or the root itself when it is one; goes on close by when the page removes some. */
+export class TextsBelow implements TextSource {
+  readonly #root: Node;
+  readonly #walker: TreeWalker;
+  /** Where the walk paused, and what is above it. */
+  #path: Node[] = [];
+  #isFirst = true;
+
+  constructor(root: Node) {
+    this.#root = root;
+    const document = root.ownerDocument ?? (root as Document);
+    this.#walker = document.createTreeWalker(root, SHOW_TEXT);
+  }
+
+  next(): Text | null {
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      if (this.#root.nodeType === TEXT) return this.#root as Text;
+    }
+    return this.#walker.nextNode() as Text | null;
+  }
+
+  pause(): void {
+    this.#path = [];
+    for (
+      let node: Node | null = this.#walker.currentNode;
+      node && node !== this.#root;
+      node = node.parentNode
+    ) {
+      this.#path.push(node);
+    }
+  }
+
+  resume(): void {
+    const [place] = this.#path;
+    if (!place || this.#root.contains(place)) return;
+    this.#walker.currentNode = this.#path.find((node) => this.#root.contains(node)) ?? this.#root;
+  }
 }
 
 /** NodeFilter.SHOW_TEXT and SHOW_CDATA_SECTION, which are no globals outside browsers. */
 const SHOW_TEXT = 4 + 8;
+const TEXT = 3;

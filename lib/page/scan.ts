@@ -2,9 +2,9 @@ import type { Mention } from '../detect/mention.ts';
 import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
 import type { PageReader } from './reader.ts';
-import { type NextText, type Run, RunWalk } from './run-walk.ts';
+import { type Run, RunWalk, type TextSource } from './run-walk.ts';
 import { SignFinder } from './signs.ts';
-import { hasCodeHeaders, holdsOnlyNumber } from './tables.ts';
+import { mayStandAlone } from './surroundings.ts';
 import type { Point } from './text-block.ts';
 
 /** Finds a place at which to read, from an offset on; -1 when there is none. */
@@ -20,15 +20,17 @@ export class Scan {
   readonly #walk: RunWalk;
   readonly #reader: PageReader;
   readonly #kind: 'read' | 'echoes';
-  /** Up to where each text has been read. */
-  readonly #done = new Map<Text, number>();
+  /** The texts that were read last, and up to where. The scan goes in page order, so earlier ones are done. */
+  #last: { readonly nodes: readonly Text[]; readonly end: Point | undefined } = { nodes: [], end: undefined };
   #run: Run | undefined;
   #finder: Finder = { next: () => -1 };
   #at = 0;
+  #parent: Node | null = null;
+  #isParentLeftAlone = false;
 
   /** `echoes`: looks only for what was proved to be a code elsewhere. */
-  constructor(next: NextText, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
-    this.#walk = new RunWalk(next);
+  constructor(source: TextSource, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
+    this.#walk = new RunWalk(source);
     this.#reader = reader;
     this.#kind = kind;
   }
@@ -58,41 +60,39 @@ export class Scan {
 
   /** Reads around a place; returns the place in the same text up to which nothing is left to read. */
   #readAt({ node, offset }: Point): Point {
-    const done = this.#done.get(node) ?? 0;
+    const done = this.#doneIn(node);
     if (done > offset) return { node, offset: done };
-    if (isInSkipped(node)) return this.#finish(node, node.length);
+    if (this.#isLeftAlone(node)) return { node, offset: node.length };
     const section = sectionAround({ node, offset });
     const { block, to } = section;
     const isNew = (mention: Mention) => {
       const start = block.startPoint(mention.start);
-      return mention.start < to && start !== undefined && start.offset >= (this.#done.get(start.node) ?? 0);
+      return mention.start < to && start !== undefined && start.offset >= this.#doneIn(start.node);
     };
     if (this.#kind === 'read') this.#reader.read(section, isNew);
     else this.#reader.readEchoes(section, isNew);
-    const end = block.endPoint(to);
-    for (const other of block.nodes) {
-      if (other === end?.node) {
-        this.#finish(other, end.offset);
-        break;
-      }
-      this.#finish(other, other.length);
-    }
-    return { node, offset: this.#done.get(node) ?? node.length };
+    this.#last = { nodes: block.nodes, end: block.endPoint(to) };
+    return { node, offset: this.#doneIn(node) };
   }
 
-  #finish(node: Text, offset: number): Point {
-    this.#done.set(node, offset);
-    return { node, offset };
+  /** Up to where a text was read in the last section. */
+  #doneIn(node: Text): number {
+    const { nodes, end } = this.#last;
+    if (end?.node === node) return end.offset;
+    const index = nodes.indexOf(node);
+    return index >= 0 && (!end || index < nodes.indexOf(end.node)) ? node.length : 0;
+  }
+
+  /** Neighbours mostly stand in the same element. */
+  #isLeftAlone(node: Text): boolean {
+    if (node.parentNode !== this.#parent) {
+      this.#parent = node.parentNode;
+      this.#isParentLeftAlone = isInSkipped(node);
+    }
+    return this.#isParentLeftAlone;
   }
 
   #mayStandAlone(place: Point | undefined): boolean {
-    if (this.#reader.readsEveryNumber) return true;
-    return place !== undefined && this.#reader.knowsTables && holdsOnlyNumber(place.node);
+    return this.#reader.readsEveryNumber || (place !== undefined && mayStandAlone(place.node));
   }
-}
-
-/** A scan of everything below a root. */
-export function scanBelow(root: Node, next: NextText, reader: PageReader): Scan {
-  if (!reader.knowsTables && hasCodeHeaders(root)) reader.knowsTables = true;
-  return new Scan(next, reader);
 }

@@ -27,11 +27,24 @@ export async function runInSlices(
   }
 }
 
+/** A page that is never idle still gets its codes, a slice at least this often. */
+const MOST_WAIT_MS = 50;
+
 /** Lets the page work before the next slice; background priority where the platform has it. */
 function pause(): Promise<void> {
-  if ('scheduler' in globalThis) return scheduler.postTask(() => {}, { priority: 'background' });
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    if (!('scheduler' in globalThis)) {
+      setTimeout(resolve, 0);
+      return;
+    }
+    const timer = setTimeout(resolve, MOST_WAIT_MS);
+    void scheduler.postTask(
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { priority: 'background' },
+    );
   });
 }
 

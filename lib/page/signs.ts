@@ -56,8 +56,15 @@ export class SignFinder {
   }
 
   #isSign(start: number, length: number): boolean {
-    const around = this.#text.slice(Math.max(0, start - BEFORE), start + Math.min(length, 16) + AFTER);
-    return STRONG.test(around) || this.#followsWord(start) || this.#mayStandAlone(start);
+    const text = this.#text;
+    if (isPlainNumber(text, start, start + length)) {
+      if (isPartOfMore(text, start, start + length)) return false;
+    } else {
+      const around = text.slice(Math.max(0, start - BEFORE), start + Math.min(length, 16) + AFTER);
+      if (STRONG.test(around)) return true;
+    }
+    if (this.#followsWord(start)) return true;
+    return !isInSentence(text, start, start + length) && this.#mayStandAlone(start);
   }
 
   #followsWord(start: number): boolean {
@@ -72,4 +79,61 @@ export class SignFinder {
     this.#searched = Math.max(this.#searched, start - 12);
     return this.#lastWord >= start - REACH;
   }
+}
+
+/** A number of a few digits that no letter, dash or underscore touches: most numbers, and no code by itself. */
+function isPlainNumber(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  const before = text.charCodeAt(start - 1);
+  return (
+    length < 8 &&
+    isDigit(text.charCodeAt(start)) &&
+    !isBound(before) &&
+    !isBound(text.charCodeAt(end)) &&
+    !(length >= LEAST_NEGATIVE && before === DASH)
+  );
+}
+
+/** A negative decimal has at least so many digits. */
+const LEAST_NEGATIVE = 5;
+const DASH = 0x2d;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A letter, an underscore, an ampersand, or anything that is not ASCII, such as the many dashes. */
+function isBound(code: number): boolean {
+  return isLetter(code) || code === 0x5f || code === 0x26 || code > 0x7f;
+}
+
+/** Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  return (
+    (isSeparator(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) ||
+    (isSeparator(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
+  );
+}
+
+/** A number between two words, each a space away. */
+function isInSentence(text: string, start: number, end: number): boolean {
+  return (
+    text.charCodeAt(start - 1) === SPACE &&
+    text.charCodeAt(end) === SPACE &&
+    isLetter(text.charCodeAt(start - 2)) &&
+    isLetter(text.charCodeAt(end + 1))
+  );
+}
+
+const SPACE = 0x20;
+
+/** An ASCII letter. */
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** A full stop, a comma, a colon or a dash. */
+function isSeparator(code: number): boolean {
+  return code === 0x2e || code === 0x2c || code === 0x3a || code === DASH;
 }

@@ -1,3 +1,4 @@
+import { CODE_HEADER } from '../detect/judge.ts';
 import { NO_SURROUNDINGS, PRECEDING_REACH, type Surroundings } from '../detect/surroundings.ts';
 import { isSkipped } from './elements.ts';
 
@@ -16,6 +17,35 @@ export function surroundingsOf(node: Node | undefined): Surroundings {
     inTable: cell !== null,
     ...textBefore(node),
   };
+}
+
+/** A text that is nothing but a number, and perhaps quotes or brackets. */
+const ONLY_NUMBER = /^[\s"'()[\]]*(?:0[xX])?[0-9A-Fa-f]{1,16}[\s"'()[\]]*$/;
+
+/** Texts that are looked at on the way back to one that is not blank. */
+const MOST_BLANKS = 6;
+
+/**
+ * True for a text that is nothing but a number below a header of codes, or right after a name or such a header: the
+ * places at which a bare number is looked at more closely.
+ */
+export function mayStandAlone(node: Text): boolean {
+  if (node.length > 60 || !ONLY_NUMBER.test(node.data)) return false;
+  const cell = node.parentElement?.closest('td, th');
+  if (cell && CODE_HEADER.test(columnHeader(cell))) return true;
+  const before = lastTextBefore(node);
+  return before.includes('_') || CODE_HEADER.test(before);
+}
+
+function lastTextBefore(node: Node): string {
+  let step = previousNode(node);
+  for (let blanks = 0; step && blanks < MOST_BLANKS; step = previousNode(step)) {
+    if (step.nodeType !== 3) continue;
+    const text = (step as Text).data.trim();
+    if (text !== '') return text.slice(-PRECEDING_REACH);
+    blanks++;
+  }
+  return '';
 }
 
 /** The text of the header cell above a cell, by position; spanning cells are rare enough to be left out. */

@@ -14,6 +14,7 @@ interface Piece {
 /** The text between two block boundaries, joined over inline markup, with the way back to its nodes. */
 export class TextBlock {
   readonly #pieces: Piece[] = [];
+  readonly #nodes: Text[] = [];
   #text = '';
 
   get text(): string {
@@ -21,11 +22,12 @@ export class TextBlock {
   }
 
   get nodes(): readonly Text[] {
-    return this.#pieces.map((piece) => piece.node);
+    return this.#nodes;
   }
 
   append(node: Text, from = 0, to = node.length): void {
     this.#pieces.push({ node, from, at: this.#text.length });
+    this.#nodes.push(node);
     this.#text += node.data.slice(from, to);
   }
 

@@ -31,15 +31,19 @@ export function proseBody(size: number): string {
   return parts.join('');
 }
 
-/** A log of so many characters, about, in which `codes` lines report an error. */
+/**
+ * A log of so many characters, about, as a viewer shows it: time, level and message of a line in elements of their own,
+ * fifty lines in a section. `codes` lines report an error.
+ */
 export function logBody(size: number, codes: number): string {
-  const line = (index: number, text: string) => `<div>2024-01-18 10:${index % 60}:07 INFO ${text}</div>`;
+  const line = (index: number, text: string) =>
+    `${index % 50 === 0 ? '</section><section>' : ''}<div><i>10:15:${10 + (index % 50)}</i> <b>INFO</b> ${text}</div>`;
   const plain = 'the step ended and the next one of the installation was started as planned';
-  const count = Math.max(codes, Math.floor(size / (line(0, plain).length + 2)));
-  const every = Math.max(1, Math.floor(count / Math.max(codes, 1)));
-  return Array.from({ length: count }, (_, index) =>
-    line(index, index % every === 0 ? `step failed with error 0x8007${hex(index)} in the end` : plain),
-  ).join('');
+  const count = Math.max(codes, Math.floor(size / line(1, plain).length));
+  return Array.from({ length: count }, (_, index) => {
+    const isError = Math.floor(((index + 1) * codes) / count) > Math.floor((index * codes) / count);
+    return line(index, isError ? `step failed with error 0x8007${hex(index)} in the end` : plain);
+  }).join('');
 }
 
 function hex(index: number): string {

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { listedMentions } from '../tools/annotate-page.ts';
 import { CardView } from './card-view.ts';
 import {
+  extensionSession,
   highlighted,
   html,
   OTHER_SITE,
   openAnnotated,
   openByHand,
   openPage,
-  useExtension,
   waitForHighlights,
 } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 
 describe('annotation', () => {
   it('marks the name of a stop that has neither a digit nor an underscore', async () => {

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { tabIdOf } from '../tools/extension.ts';
 import { CardView } from './card-view.ts';
-import { html, openAnnotated, openPage, pointOn, useExtension } from './harness.ts';
+import { extensionSession, html, openAnnotated, openPage, pointOn } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 
 async function step(page: Page, command: 'next-code' | 'previous-code'): Promise<void> {
   const tabId = await tabIdOf(session.browser, page);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { clickToolbarButton, tabIdOf } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { CardView } from './card-view.ts';
-import { html, OTHER_SITE, openAnnotated, openPage, useExtension } from './harness.ts';
+import { extensionSession, html, OTHER_SITE, openAnnotated, openPage } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 
 /** A click on "Explain …" in the context menu of a selection. */
 async function explain(page: Page, selectionText: string): Promise<void> {

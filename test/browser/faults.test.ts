@@ -6,9 +6,9 @@ import { EXTENSION_DIR, launchExtension } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { stopWorker } from '../tools/stop-worker.ts';
 import { CardView } from './card-view.ts';
-import { html, openAnnotated, openPage, useExtension, waitForHighlights } from './harness.ts';
+import { extensionSession, html, openAnnotated, openPage, waitForHighlights } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 

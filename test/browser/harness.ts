@@ -11,7 +11,9 @@ export const SITE = 'https://learn.microsoft.com';
 export const OTHER_SITE = 'https://forum.example';
 
 /** Starts one browser for the tests of a file. */
-export function useExtension(options: Partial<LaunchOptions> = {}): { readonly browser: ExtensionBrowser } {
+export function extensionSession(options: Partial<LaunchOptions> = {}): {
+  readonly browser: ExtensionBrowser;
+} {
   let browser: ExtensionBrowser | undefined;
   beforeAll(async () => {
     browser = await launchExtension({ headless: true, ...options });
@@ -36,11 +38,10 @@ export async function openPage(
   browser: ExtensionBrowser,
   content: string,
   url = `${SITE}/test`,
+  contentType = 'text/html',
 ): Promise<Page> {
   const page = await browser.context.newPage();
-  await page.route(`${new URL(url).origin}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: content }),
-  );
+  await page.route(`${new URL(url).origin}/**`, (route) => route.fulfill({ contentType, body: content }));
   await page.goto(url);
   return page;
 }
@@ -64,8 +65,25 @@ export async function openByHand(browser: ExtensionBrowser, body: string): Promi
 /** The texts that are underlined now, in page order. */
 export function highlighted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('errgloss') ?? [])].filter((range) => range instanceof Range);
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    /** Text of a shadow root stands where its host does. */
+    const placeOf = (range: Range) => {
+      let root = range.startContainer.getRootNode();
+      if (!(root instanceof ShadowRoot)) return range;
+      let host = root.host;
+      for (root = host.getRootNode(); root instanceof ShadowRoot; root = host.getRootNode()) host = root.host;
+      const place = new Range();
+      place.selectNode(host);
+      return place;
+    };
+    const ranges = [...(CSS.highlights.get('errgloss') ?? [])].filter(
+      (range) => range instanceof Range && range.startContainer.isConnected,
+    ) as Range[];
+    ranges.sort((a, b) => {
+      if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) {
+        return placeOf(a).compareBoundaryPoints(Range.START_TO_START, placeOf(b));
+      }
+      return a.compareBoundaryPoints(Range.START_TO_START, b);
+    });
     return ranges.map(String);
   });
 }

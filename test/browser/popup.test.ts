@@ -4,9 +4,9 @@ import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
 import { clickToolbarButton } from '../tools/extension.ts';
 import { PopupView } from '../tools/popup-view.ts';
 import { CardView } from './card-view.ts';
-import { html, OTHER_SITE, openAnnotated, openPage, useExtension } from './harness.ts';
+import { extensionSession, html, OTHER_SITE, openAnnotated, openPage } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 
 async function openPopupPage(query?: string): Promise<Page> {
   const page = await session.browser.context.newPage();

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { listedMentions } from '../tools/annotate-page.ts';
 import { readPage } from '../tools/read-page.ts';
-import { openPage, useExtension } from './harness.ts';
+import { extensionSession, openPage } from './harness.ts';
 
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
-const session = useExtension();
+const session = extensionSession();
 
 it.each(readdirSync(PAGES))('the evaluation reads %s as the extension annotates it', async (name) => {
   const html = readFileSync(`${PAGES}/${name}`, 'utf8');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { openAnnotated, useExtension, waitForHighlights } from './harness.ts';
+import { extensionSession, openAnnotated, waitForHighlights } from './harness.ts';
 
-const session = useExtension();
+const session = extensionSession();
 const BODY = '<p>Setup failed. The log has 1603 in it, error 1618 and ERROR_INSTALL_USEREXIT (1602).</p>';
 
 it('annotates more or less as the reader has chosen, at once', async () => {
