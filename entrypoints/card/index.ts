@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
 import { answerCalls, ContextGone, callBackground } from '../../lib/browser/calls.ts';
-import { claimFrame, extensionLifetime } from '../../lib/browser/lifetime.ts';
+import { extensionLifetime } from '../../lib/browser/lifetime.ts';
 import { PAGE_CHECKS, type PageCalls } from '../../lib/browser/page-calls.ts';
 import { PageCards } from '../../lib/browser/page-cards.ts';
 import { CardController } from '../../lib/card/controller.tsx';
@@ -9,12 +9,8 @@ import { selectionAnchor } from '../../lib/card/selection.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
 export default defineUnlistedScript(() => {
-  const lifetime = extensionLifetime();
-  const { signal } = lifetime;
-  if (!claimFrame('card', signal)) {
-    lifetime.abort();
-    return;
-  }
+  if (frameShare().marks) return;
+  const signal = extensionLifetime();
   const call = callBackground<BackgroundCalls>();
   const card = new CardController(
     {

@@ -7,7 +7,7 @@ const SIGNS_OF_LIFE = ['pointermove', 'keydown', 'focus', 'visibilitychange', 's
  * A signal for everything a script starts in a page: it aborts as soon as a sign of life from the reader finds
  * the extension updated, disabled or removed. Browsers tell a page's script nothing of that by themselves.
  */
-export function extensionLifetime(): AbortController {
+export function extensionLifetime(): AbortSignal {
   const controller = new AbortController();
   const check = () => {
     if (!isExtensionAlive()) controller.abort();
@@ -15,15 +15,5 @@ export function extensionLifetime(): AbortController {
   for (const type of SIGNS_OF_LIFE) {
     window.addEventListener(type, check, { capture: true, passive: true, signal: controller.signal });
   }
-  return controller;
-}
-
-/** Keeps a second injection into the same frame from starting the same script twice; true for the first. */
-export function claimFrame(script: string, lifetime: AbortSignal): boolean {
-  const key = Symbol.for(`errgloss ${script}`);
-  const shared = globalThis as { [key: symbol]: AbortSignal | undefined };
-  const running = shared[key];
-  if (running && !running.aborted) return false;
-  shared[key] = lifetime;
-  return true;
+  return controller.signal;
 }

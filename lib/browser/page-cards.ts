@@ -7,6 +7,7 @@ import { MarkLayer } from '../page/mark-layer.ts';
 import { type Mark, markRange } from '../page/marks.ts';
 import { listMentions } from '../page/page-list.ts';
 import { watchPointer } from '../page/pointer.ts';
+import { settled } from '../page/settled.ts';
 import type { PageCalls } from './page-calls.ts';
 
 /** The marks of a frame with their cards, and the list of these marks. */
@@ -72,7 +73,8 @@ export class PageCards implements PageMarks {
 
   /** Where the reader is among the marks, once the page has been read. */
   async position(): Promise<PageCalls['position']['reply']> {
-    await frameShare().page?.annotator?.settled();
+    const running = frameShare().page?.annotator;
+    if (running) await settled(running);
     const marks = this.#inOrder();
     const current = this.#current ? marks.indexOf(this.#current) : -1;
     return { count: marks.length, current, openedAt: current < 0 ? 0 : this.#openedAt };

@@ -1,8 +1,8 @@
+import type { Sensitivity } from '../lookup/wanted.ts';
 import { Annotator } from '../page/annotator.ts';
 import { type AnnotatedPage, frameShare } from '../page/frame-share.ts';
 import type { BackgroundCalls } from './background-calls.ts';
 import type { Send } from './calls.ts';
-import type { Settings } from './settings.ts';
 
 /** The annotation of one frame: started with settings, started anew when they change, until the signal aborts. */
 export class PageSession implements AnnotatedPage {
@@ -17,7 +17,7 @@ export class PageSession implements AnnotatedPage {
     signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
   }
 
-  start({ sensitivity }: Settings): void {
+  start(sensitivity: Sensitivity): void {
     this.#stop.abort();
     if (this.#signal.aborted) return;
     this.#stop = new AbortController();

@@ -1,6 +1,5 @@
-import { SENSITIVITIES, type Sensitivity } from '../lookup/wanted.ts';
-
-const KEY = 'settings';
+import type { Sensitivity } from '../lookup/wanted.ts';
+import { SETTINGS_KEY as KEY, sensitivityIn } from './page-settings.ts';
 
 /** What the reader has chosen. Synchronized by the browser; nothing else is stored. */
 export interface Settings {
@@ -22,21 +21,10 @@ export function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null || !('version' in stored) || stored.version !== 1) {
     return DEFAULT_SETTINGS;
   }
-  const chosen = 'sensitivity' in stored ? stored.sensitivity : undefined;
-  const sensitivity = SENSITIVITIES.find((known) => known === chosen) ?? DEFAULT_SETTINGS.sensitivity;
-  return { version: 1, sensitivity };
+  return { version: 1, sensitivity: sensitivityIn(stored) };
 }
 
 /** Rejects when the browser can't store them. */
 export async function writeSettings(settings: Settings): Promise<void> {
   await chrome.storage.sync.set({ [KEY]: settings });
-}
-
-/** Calls back with the settings whenever they change, in any window, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if (area === 'sync' && changes[KEY]) onChange(parseSettings(changes[KEY].newValue));
-  };
-  chrome.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => chrome.storage?.onChanged.removeListener(listener), { once: true });
 }

@@ -49,11 +49,4 @@ export const FAMILY_EVIDENCE: readonly FamilyEvidence[] = [
     yes: ['NetUserGetInfo failed: «2221»'],
     no: ['error «53»'],
   },
-  {
-    families: ['msi', 'win32'],
-    pattern:
-      /(?:\bNote: 1: $|^(?:error |info |warning )?\d{4}\. ?(?:module|product|the |could|there|cannot|failed|service|action|error|an? |please|setup|installation|key|verify|custom))/i,
-    yes: ['Note: 1: «1708»'],
-    no: ['error «1603»'],
-  },
 ];

@@ -74,7 +74,7 @@ function fits(
 /** `Error 1904. Module … failed to register`: the installer's own message, not a system error code. */
 function isInstallerMessage(before: string, after: string): boolean {
   if (/\bNote: 1: $/.test(before)) return true;
-  if (!/\b(?:error|info|warning)\s$/i.test(before)) return false;
+  if (!/(?:^|\b(?:error|info|warning)\s)$/i.test(before)) return false;
   return /^\. ?(?:Module|Product|Service|Source file|File|Could not|Cannot|Failed to|Unable|Setup cannot|No valid source|An error occurred|There is a problem|The (?:installer|cabinet|windows installer|file|arguments)|Error (?:reading|writing|applying|opening|attempting|registering)|Incorrect|Invalid|Please insert|You must|Verify)/i.test(
     after,
   );

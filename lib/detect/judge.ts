@@ -167,14 +167,9 @@ function speaksFor({ scene, token, before, after }: Candidate, value?: number): 
 /** Texts call their own errors "Error 1" to "Error 4", and calls return small numbers that are no codes. */
 const LEAST_PLAIN = 5;
 
-/** The statuses of HTTP that pages mention; the system error codes of these numbers are rare. */
-const HTTP_STATUSES = new Set([
-  400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 418, 422, 429, 500,
-  501, 502, 503, 504, 505,
-]);
-
+/** Also the statuses of HTTP that pages mention; the system error codes of these numbers are rare. */
 function isCommonElsewhere(value: number): boolean {
-  return value < LEAST_PLAIN || HTTP_STATUSES.has(value);
+  return value < LEAST_PLAIN || (value >= 400 && value < 430) || (value >= 500 && value < 506);
 }
 
 const EXIT = /(?:exit|return|error|result)[ -]?(?:code|status|value)\W{0,4}(?:(?:is|was|of)\s)?$/i;

@@ -6,9 +6,15 @@ import { RootFinder } from './roots.ts';
 import { TextsBelow } from './run-walk.ts';
 import { Scan } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
-import { visibleTexts } from './visible.ts';
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+
+const MARKS_A_STEP = 50;
+
+/** When shadow roots are looked for again: elements may get them long after they appeared. */
+const LOOK_AGAIN_MS = [1000, 4000, 15_000];
+
+const VISIBLE_STEPS = 100;
 
 /** After a change the page gets this many times longer to itself than reading the change has taken. */
 const REST = 10;
@@ -22,6 +28,8 @@ export type LoadMarks = (annotator: Annotator) => Promise<MarkLayer | undefined>
 /** Finds and resolves the codes of the document and has them marked, until the signal aborts. */
 export class Annotator {
   readonly roots = new RootFinder((root) => this.#addRoot(root));
+  /** Called whenever annotation has caught up with the page, and when it is over. */
+  onSettled: () => void = () => {};
   readonly #reader: PageReader;
   readonly #loadMarks: LoadMarks;
   readonly #signal: AbortSignal;
@@ -29,7 +37,6 @@ export class Annotator {
   readonly #observer: MutationObserver;
   /** What is to be done, in order; each returns false when it is finished. */
   readonly #jobs: (() => boolean)[] = [];
-  readonly #onSettled = new Set<() => void>();
   #isRunning = false;
   #asking = 0;
   #lastShown = 0;
@@ -53,13 +60,15 @@ export class Annotator {
       this.#tellSettled();
     });
     this.#observer.observe(document, OBSERVED);
-    if (scrollY > 0) this.#readTexts(visibleTexts());
+    if (scrollY > 0) this.#readVisible();
     this.#readBelow(document.body ?? document.documentElement);
-    const look = () => {
-      this.#jobs.push(this.roots.search(document));
-      this.#run();
-    };
-    this.roots.lookAgain(look, signal);
+    const timers = LOOK_AGAIN_MS.map((ms) =>
+      setTimeout(() => {
+        this.#jobs.push(this.roots.search(document));
+        this.#run();
+      }, ms),
+    );
+    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
     this.#run();
   }
 
@@ -68,18 +77,19 @@ export class Annotator {
     return !this.#isRunning && this.#asking === 0 && this.#changes.isEmpty;
   }
 
-  /** Resolves when annotation has caught up with the page. */
-  settled(): Promise<void> {
-    if (this.isSettled || this.#signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#onSettled.add(resolve);
-    });
-  }
-
   #addRoot(root: ShadowRoot): void {
     this.#observer.observe(root, OBSERVED);
     this.#readBelow(root);
     this.#run();
+  }
+
+  /** A page that was opened in the middle is read there first, about as much as a window shows. */
+  #readVisible(): void {
+    const place = document.caretPositionFromPoint(innerWidth / 2, 1);
+    if (!place) return;
+    const scan = new Scan(new TextsBelow(document, place.offsetNode), this.#reader);
+    let left = VISIBLE_STEPS;
+    this.#jobs.push(() => left-- > 0 && scan.step());
   }
 
   #readBelow(root: Node): void {
@@ -103,7 +113,9 @@ export class Annotator {
     );
     void work.finally(() => {
       this.#isRunning = false;
-      this.#tellSettled();
+      // A job that came while the last slice ended.
+      if (this.#jobs.length > 0) this.#run();
+      else this.#tellSettled();
     });
   }
 
@@ -172,14 +184,20 @@ export class Annotator {
     this.#waiting.push(...(await this.#reader.confirm()));
     if (this.#waiting.length > 0) await this.#loadMarksOnce();
     if (this.#signal.aborted) return;
-    if (this.#marks) for (const found of this.#waiting.splice(0)) this.#marks.add(found);
-    if (this.#jobs.length > 0 || !this.#reader.takeNews()) return;
+    if (this.#marks && this.#waiting.length > 0) this.#jobs.unshift(() => this.#markSome());
+    if (this.#jobs.length > 0) return this.#run();
+    if (!this.#reader.takeNews()) return;
     // What was read before these codes were proved may hold them too.
     for (const root of [document.documentElement, ...this.roots.roots]) {
       const echoes = new Scan(new TextsBelow(root), this.#reader, 'echoes');
       this.#jobs.push(() => echoes.step());
     }
     this.#run();
+  }
+
+  #markSome(): boolean {
+    for (const found of this.#waiting.splice(0, MARKS_A_STEP)) this.#marks?.add(found);
+    return this.#waiting.length > 0;
   }
 
   /** Asked twice at a time, the marks are loaded once; when that fails, the next codes try again. */
@@ -192,8 +210,6 @@ export class Annotator {
   }
 
   #tellSettled(): void {
-    if (!this.isSettled && !this.#signal.aborted) return;
-    for (const resolve of this.#onSettled) resolve();
-    this.#onSettled.clear();
+    if (this.isSettled || this.#signal.aborted) this.onSettled();
   }
 }

@@ -26,10 +26,17 @@ export function isSkipped(element: Element): boolean {
   return SKIPPED.has(element.localName) || isEditable(element);
 }
 
-/** An element in which the reader types; `contenteditable="false"` islands inside one count as part of it. */
+/**
+ * An element in which the reader types; `contenteditable="false"` islands inside one count as part of it, and so do the
+ * lines that the Monaco editor draws beside its hidden field.
+ */
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
-  return (editable !== null && editable !== 'false') || element.getAttribute('role') === 'textbox';
+  return (
+    (editable !== null && editable !== 'false') ||
+    element.getAttribute('role') === 'textbox' ||
+    element.classList.contains('monaco-editor')
+  );
 }
 
 /** True when the node stands in something that is left alone, also around the shadow root that it is in. */

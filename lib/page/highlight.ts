@@ -7,7 +7,7 @@ const OPEN = 'errgloss-open';
 /** How far outside the window, and outside scrolling boxes in it, text is highlighted already. */
 const MARGIN = '50%';
 
-/** An element with more marks than this may be much larger than the window: its marks are looked at one by one. */
+/** More marks than this in one element are not looked at one by one. */
 const DENSE = 100;
 
 /** How long an element without marks is watched on: most get new ones when their text has changed. */
@@ -17,6 +17,8 @@ const SWEEP_MS = 2000;
 interface Group {
   readonly marks: Set<Mark>;
   isNear: boolean;
+  /** Higher or wider than the window, so that being near says little of its marks. */
+  isLarge: boolean;
   /** The marks in page order, kept for elements with many. */
   inOrder?: readonly Mark[] | undefined;
 }
@@ -76,10 +78,10 @@ export class Highlighter {
       group.marks.add(mark);
       group.inOrder = undefined;
       if (!group.isNear) return;
-      if (group.marks.size > DENSE) this.#scrolled();
+      if (isLookedInto(group)) this.#scrolled();
       else this.#show(mark);
     } else {
-      this.#groups.set(element, { marks: new Set([mark]), isNear: false });
+      this.#groups.set(element, { marks: new Set([mark]), isNear: false, isLarge: false });
       this.#observer.observe(element);
     }
   }
@@ -89,6 +91,7 @@ export class Highlighter {
       const group = this.#groups.get(target);
       if (!group) continue;
       group.isNear = isIntersecting;
+      group.isLarge = boundingClientRect.height > innerHeight || boundingClientRect.width > innerWidth;
       const hasNoBox = !isIntersecting && boundingClientRect.width + boundingClientRect.height === 0;
       if (hasNoBox && getComputedStyle(target).display === 'contents') this.#moveUp(target, group);
       else this.#update(group);
@@ -105,16 +108,19 @@ export class Highlighter {
   }
 
   #update(group: Group): void {
-    if (group.marks.size > DENSE && group.isNear) this.#showNear(group);
+    if (group.isNear && isLookedInto(group)) this.#showNear(group);
     else for (const mark of group.marks) this.#setShown(mark, group.isNear);
   }
 
-  /** For an element with many marks, such as a log: lines follow each other, so a binary search finds those near. */
+  /** Where many marks stand in one element, such as a log, they follow each other: a binary search finds those near. */
   #showNear(group: Group): void {
+    if (group.marks.size <= DENSE) {
+      for (const mark of group.marks) this.#setShown(mark, isNearWindow(mark));
+      return;
+    }
     group.inOrder ??= [...group.marks].sort(compareMarks);
-    const margin = innerHeight / 2;
-    const first = firstWith(group.inOrder, ({ bottom }) => bottom > -margin);
-    const end = firstWith(group.inOrder, ({ top }) => top > innerHeight + margin);
+    const first = firstWith(group.inOrder, ({ bottom }) => bottom > -innerHeight / 2);
+    const end = firstWith(group.inOrder, ({ top }) => top > innerHeight * 1.5);
     const near = new Set(group.inOrder.slice(first, end));
     for (const mark of group.marks) this.#setShown(mark, near.has(mark));
   }
@@ -124,7 +130,7 @@ export class Highlighter {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       for (const group of this.#groups.values()) {
-        if (group.isNear && group.marks.size > DENSE) this.#showNear(group);
+        if (group.isNear && isLookedInto(group)) this.#showNear(group);
       }
     });
   }
@@ -201,6 +207,22 @@ function elementOf(node: Node): Element | undefined {
   const parent = node.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : undefined;
+}
+
+function isLookedInto({ isLarge, marks }: Group): boolean {
+  return isLarge || marks.size > DENSE;
+}
+
+/** Also true for text that is hidden: when it is shown, nobody tells. */
+function isNearWindow(mark: Mark): boolean {
+  const box = markRange(mark)?.getBoundingClientRect();
+  if (!box || box.width + box.height === 0) return true;
+  return (
+    box.bottom > -innerHeight / 2 &&
+    box.top < innerHeight * 1.5 &&
+    box.right > -innerWidth / 2 &&
+    box.left < innerWidth * 1.5
+  );
 }
 
 /** The index of the first mark whose box fits, all marks after it fitting too. */

@@ -1,6 +1,3 @@
-/** When hosts are looked for again: a page's elements may get their shadow roots long after they appeared. */
-const LOOK_AGAIN_MS = [1000, 4000, 15_000] as const;
-
 /** Elements that are looked at in one step. */
 const STEP = 4000;
 
@@ -45,11 +42,5 @@ export class RootFinder {
       }
       return true;
     };
-  }
-
-  /** Calls back a few times in the page's first seconds, until the signal aborts. */
-  lookAgain(look: () => void, signal: AbortSignal): void {
-    const timers = LOOK_AGAIN_MS.map((ms) => setTimeout(look, ms));
-    signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
   }
 }

@@ -158,10 +158,12 @@ export class TextsBelow implements TextSource {
   #path: Node[] = [];
   #isFirst = true;
 
-  constructor(root: Node) {
+  /** With `from`, only the texts after that node. */
+  constructor(root: Node, from?: Node) {
     this.#root = root;
     const document = root.ownerDocument ?? (root as Document);
     this.#walker = document.createTreeWalker(root, SHOW_TEXT);
+    if (from) this.#walker.currentNode = from;
   }
 
   next(): Text | null {

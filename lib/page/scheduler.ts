@@ -1,9 +1,6 @@
 /** How long one slice of work may keep the page waiting. */
 const SLICE_MS = 4;
 
-/** The clock is looked at after so many steps at the least, since the look is no cheaper than many a step. */
-const STEPS = 4;
-
 /**
  * Runs `step` again and again in slices of a few milliseconds until it returns false or the signal aborts; not
  * while nobody sees the page. `onSlice` is called after each slice.
@@ -17,10 +14,8 @@ export async function runInSlices(
     await visible(signal);
     if (signal.aborted) return;
     const deadline = performance.now() + SLICE_MS;
-    let isMore = true;
-    do {
-      for (let steps = 0; isMore && steps < STEPS; steps++) isMore = step();
-    } while (isMore && performance.now() < deadline);
+    let isMore = step();
+    while (isMore && performance.now() < deadline) isMore = step();
     onSlice();
     if (!isMore) return;
     await pause();
@@ -33,18 +28,9 @@ const MOST_WAIT_MS = 50;
 /** Lets the page work before the next slice; background priority where the platform has it. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
-    if (!('scheduler' in globalThis)) {
-      setTimeout(resolve, 0);
-      return;
-    }
-    const timer = setTimeout(resolve, MOST_WAIT_MS);
-    void scheduler.postTask(
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { priority: 'background' },
-    );
+    const hasScheduler = 'scheduler' in globalThis;
+    setTimeout(resolve, hasScheduler ? MOST_WAIT_MS : 0);
+    if (hasScheduler) void scheduler.postTask(() => resolve(), { priority: 'background' });
   });
 }
 

@@ -70,11 +70,9 @@ export class SignFinder {
   #followsWord(start: number): boolean {
     // What was searched for an earlier number is not searched again.
     let from = Math.max(this.#searched, start - REACH);
-    for (;;) {
-      const at = from < start ? this.#text.slice(from, start).search(NEAR) : -1;
-      if (at < 0) break;
-      this.#lastWord = from + at;
-      from += at + 1;
+    for (let at = 0; at >= 0; from += at + 1) {
+      at = this.#text.slice(from, start).search(NEAR);
+      if (at >= 0) this.#lastWord = from + at;
     }
     this.#searched = Math.max(this.#searched, start - 12);
     return this.#lastWord >= start - REACH;

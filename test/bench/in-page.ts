@@ -9,6 +9,7 @@ import { PageReader } from '../../lib/page/reader.ts';
 import { RootFinder } from '../../lib/page/roots.ts';
 import { TextsBelow } from '../../lib/page/run-walk.ts';
 import { Scan } from '../../lib/page/scan.ts';
+import { settled } from '../../lib/page/settled.ts';
 
 /** The one pattern that mark.js gets: what the detector finds on these pages. */
 const PATTERN =
@@ -84,7 +85,7 @@ async function annotate(): Promise<Running> {
     'balanced',
     stop.signal,
   );
-  await annotator.settled();
+  await settled(annotator);
   return { annotator, layer, stop };
 }
 
@@ -153,7 +154,7 @@ export const bench = {
     document.body.append(target);
     const settle = async () => {
       await new Promise((resolve) => setTimeout(resolve, 0));
-      await running?.annotator.settled();
+      if (running) await settled(running.annotator);
     };
     await settle();
     let busy = 0;

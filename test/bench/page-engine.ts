@@ -150,8 +150,10 @@ async function scriptCost(on: Bench): Promise<PageTimes['script']> {
       const chrome = {
         runtime: { id: 'x', sendMessage: () => new Promise(() => {}) },
         storage: {
-          sync: { get: () => new Promise(() => {}) },
-          onChanged: { addListener() {}, removeListener() {} },
+          sync: {
+            get: () => new Promise(() => {}),
+            onChanged: { addListener() {}, removeListener() {} },
+          },
         },
       };
       const times: number[] = [];
