@@ -1,4 +1,5 @@
 import { SENSITIVITIES, type Sensitivity } from '../lookup/wanted.ts';
+import { isExtensionAlive } from './calls.ts';
 
 /** Where all settings are stored together. */
 export const SETTINGS_KEY = 'settings';
@@ -18,5 +19,7 @@ export function watchSensitivity(onChange: (sensitivity: Sensitivity) => void, s
     if (change) tell({ [SETTINGS_KEY]: change.newValue });
   };
   chrome.storage.sync.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => chrome.storage?.sync.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) chrome.storage.sync.onChanged.removeListener(listener);
+  });
 }

@@ -11,6 +11,7 @@ export interface ListedMention {
 
 /** The marks in page order with their offsets; one walk over the text nodes of the body. */
 export function listMentions(marks: readonly Mark[]): ListedMention[] {
+  if (marks.length === 0) return [];
   const offsets = new Map<Text, number>();
   const wanted = new Set(marks.map((mark) => mark.start.node));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
