@@ -1,30 +1,33 @@
-import type { Sensitivity } from '../lookup/wanted.ts';
-import { SETTINGS_KEY as KEY, sensitivityIn } from './page-settings.ts';
+import { parseSettings, type Settings } from '../settings/settings.ts';
+import { SETTINGS_KEY } from './page-settings.ts';
 
-/** What the reader has chosen. Synchronized by the browser; nothing else is stored. */
-export interface Settings {
-  /** Raised with every change of the shape that older versions can't read. */
-  readonly version: 1;
-  readonly sensitivity: Sensitivity;
-}
-
-export const DEFAULT_SETTINGS: Settings = { version: 1, sensitivity: 'balanced' };
-
-/** The stored settings; what is missing, damaged or of another version gives the defaults. */
+/** The stored settings; the defaults where storage can't be read. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await chrome.storage.sync.get(KEY).catch(() => ({}));
-  return parseSettings((stored as Record<string, unknown>)[KEY]);
-}
-
-/** Reads what storage holds, whatever it is; what is no setting gives the default. */
-export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null || !('version' in stored) || stored.version !== 1) {
-    return DEFAULT_SETTINGS;
-  }
-  return { version: 1, sensitivity: sensitivityIn(stored) };
+  const stored: Record<string, unknown> = await chrome.storage.sync.get(SETTINGS_KEY).catch(() => ({}));
+  return parseSettings(stored[SETTINGS_KEY]);
 }
 
 /** Rejects when the browser can't store them. */
 export async function writeSettings(settings: Settings): Promise<void> {
-  await chrome.storage.sync.set({ [KEY]: settings });
+  await chrome.storage.sync.set({ [SETTINGS_KEY]: settings });
+}
+
+/** Changes some of the settings; resolves to whether the browser could store that. */
+export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
+  return writeSettings({ ...(await readSettings()), ...change }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Calls back with the settings whenever they change, in any window, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
+    const change = changes[SETTINGS_KEY];
+    if (change) onChange(parseSettings(change.newValue));
+  };
+  chrome.storage.sync.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => {
+    if (chrome.runtime?.id !== undefined) chrome.storage.sync.onChanged.removeListener(listener);
+  });
 }

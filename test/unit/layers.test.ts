@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: ['codes'],
   lookup: ['codes', 'detect', 'catalog'],
   page: ['codes', 'detect', 'lookup'],
-  card: ['codes', 'catalog', 'lookup'],
-  ui: ['codes', 'catalog', 'lookup', 'card', 'page'],
-  browser: ['codes', 'catalog', 'lookup', 'page', 'card', 'ui'],
+  settings: ['codes', 'lookup'],
+  card: ['codes', 'catalog', 'lookup', 'settings'],
+  ui: ['codes', 'catalog', 'lookup', 'settings', 'card', 'page'],
+  browser: ['codes', 'catalog', 'lookup', 'settings', 'page', 'card', 'ui'],
 };
 
 /** The only folder that may touch extension APIs. */
