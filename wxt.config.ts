@@ -32,16 +32,8 @@ export default defineConfig({
     icons: ICONS,
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...KNOWN_SITES],
-    content_scripts: [
-      {
-        matches: [...KNOWN_SITES],
-        js: ['annotate.js'],
-        css: ['assets/highlight.css'],
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-      },
-    ],
+    optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'err' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: 'Look up an error code' },
       'next-code': {
@@ -51,6 +43,10 @@ export default defineConfig({
       'previous-code': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: 'Go to the previous code on the page',
+      },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: 'Annotate this site, or stop doing so',
       },
     },
   },

@@ -9,8 +9,9 @@ import { frameShare } from '../../lib/page/frame-share.ts';
 /** Returns true when it starts, false where it runs already. */
 export default defineUnlistedScript(() => {
   if (frameShare().page) return false;
-  const signal = extensionLifetime();
-  const session = new PageSession(callBackground<BackgroundCalls>(), signal);
+  const lifetime = extensionLifetime();
+  const { signal } = lifetime;
+  const session = new PageSession(callBackground<BackgroundCalls>(), lifetime);
   frameShare().page = session;
   signal.addEventListener('abort', () => {
     frameShare().page = undefined;

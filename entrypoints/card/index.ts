@@ -4,13 +4,14 @@ import { answerCalls, ContextGone, callBackground } from '../../lib/browser/call
 import { extensionLifetime } from '../../lib/browser/lifetime.ts';
 import { PAGE_CHECKS, type PageCalls } from '../../lib/browser/page-calls.ts';
 import { PageCards } from '../../lib/browser/page-cards.ts';
+import { stopWhenUnwanted } from '../../lib/browser/page-upkeep.ts';
 import { CardController } from '../../lib/card/controller.tsx';
 import { selectionAnchor } from '../../lib/card/selection.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
 export default defineUnlistedScript(() => {
   if (frameShare().marks) return;
-  const signal = extensionLifetime();
+  const { signal } = extensionLifetime();
   const call = callBackground<BackgroundCalls>();
   const card = new CardController(
     {
@@ -21,11 +22,12 @@ export default defineUnlistedScript(() => {
     },
     signal,
   );
-  const cards = new PageCards(card);
+  const cards = new PageCards(card, call);
   frameShare().marks = cards;
   signal.addEventListener('abort', () => {
     frameShare().marks = undefined;
   });
+  stopWhenUnwanted(signal);
   answerCalls<PageCalls>(
     'card',
     PAGE_CHECKS,

@@ -35,7 +35,7 @@ function pageOf(tabId: number): PageSource {
       refresh();
     },
     async annotate() {
-      await injectAnnotation(tabId).catch(() => {});
+      await injectAnnotation(tabId, true).catch(() => {});
       refresh();
     },
     async reveal(index) {

@@ -19,6 +19,8 @@ export type BackgroundCalls = {
   answer: { ask: string; reply: { readonly answer: Answer; readonly details: readonly ReadingDetail[] } };
   /** Runs the script that shows marks and cards in the frame that asks. */
   loadMarks: { ask: null; reply: null };
+  /** The frame that asks has another number of codes than before. */
+  counted: { ask: null; reply: null };
 };
 
 /** A page has few codes; more in one message is no page of ours. */
@@ -52,4 +54,5 @@ export const BACKGROUND_CHECKS: AskChecks<BackgroundCalls> = {
   entry: fits(entryKey),
   answer: fits(v.pipe(v.string(), v.maxLength(LONGEST_QUERY))),
   loadMarks: fits(v.null()),
+  counted: fits(v.null()),
 };

@@ -1,14 +1,19 @@
+import { isSiteAnnotated } from '../settings/sites.ts';
 import { annotatedFrames } from './frames.ts';
 import { injectAnnotation } from './inject.ts';
+import { KNOWN_SITES } from './known-sites.ts';
+import { changeSettings, readSettings } from './settings.ts';
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-code': 1, 'previous-code': -1 };
 
 /** Goes to the next or previous code of the page, annotating it first where that has not been done. */
 export async function runCommand(command: string, tab: chrome.tabs.Tab | undefined): Promise<void> {
   const step = STEPS[command];
-  if (!step || tab?.id === undefined) return;
+  if (tab?.id === undefined) return;
+  if (command === 'toggle-site') return toggleSite(tab.url);
+  if (!step) return;
   try {
-    await injectAnnotation(tab.id);
+    await injectAnnotation(tab.id, true);
     await stepThrough(tab.id, step);
   } catch {
     // Pages of the browser itself take no scripts; there is nothing to step through.
@@ -38,4 +43,18 @@ async function stepThrough(tabId: number, step: 1 | -1): Promise<void> {
     }
     target -= count;
   }
+}
+
+/**
+ * Switches annotation of a page's site off, or on again. A site that was never on needs a permission, which only a
+ * click in the popup or the options can ask for.
+ */
+async function toggleSite(address: string | undefined): Promise<void> {
+  if (address === undefined || !URL.canParse(address)) return;
+  const settings = await readSettings();
+  const { origin } = new URL(address);
+  const sitesOff = isSiteAnnotated(settings, KNOWN_SITES, address)
+    ? [...settings.sitesOff, origin]
+    : settings.sitesOff.filter((site) => site !== origin);
+  await changeSettings({ sitesOff });
 }

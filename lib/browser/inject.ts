@@ -15,13 +15,26 @@ export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
   await chrome.scripting.executeScript({ target, files: [CARD_SCRIPT] });
 }
 
-/** Annotates the page in a tab with its frames; does nothing where it is annotated already. Rejects where no script may run. */
-export async function injectAnnotation(tabId: number): Promise<void> {
+/**
+ * Annotates the page in a tab with its frames; does nothing where it is annotated already. `byHand`: the reader
+ * asked for this page. Rejects where no script may run.
+ */
+export async function injectAnnotation(tabId: number, byHand = false): Promise<void> {
   const target = { tabId, allFrames: true };
+  // First, since the popup that asks may be closed before the end.
+  if (byHand) await chrome.scripting.executeScript({ target, func: markByHand });
   const frames = await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
   // The script returns whether it has just started; the styles are needed once.
   const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
   if (frameIds.length > 0) {
     await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: [HIGHLIGHT_STYLES] });
   }
+}
+
+/** Runs in the frame, where nothing of this file is known: the page stays annotated whatever its site is. */
+function markByHand(): void {
+  const shared = globalThis as { [key: symbol]: { byHand?: boolean } | undefined };
+  const key = Symbol.for('errgloss');
+  shared[key] ??= {};
+  shared[key].byHand = true;
 }

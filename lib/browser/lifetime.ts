@@ -7,7 +7,7 @@ const SIGNS_OF_LIFE = ['pointermove', 'keydown', 'focus', 'visibilitychange', 's
  * A signal for everything a script starts in a page: it aborts as soon as a sign of life from the reader finds
  * the extension updated, disabled or removed. Browsers tell a page's script nothing of that by themselves.
  */
-export function extensionLifetime(): AbortSignal {
+export function extensionLifetime(): AbortController {
   const controller = new AbortController();
   const check = () => {
     if (!isExtensionAlive()) controller.abort();
@@ -15,5 +15,5 @@ export function extensionLifetime(): AbortSignal {
   for (const type of SIGNS_OF_LIFE) {
     window.addEventListener(type, check, { capture: true, passive: true, signal: controller.signal });
   }
-  return controller.signal;
+  return controller;
 }

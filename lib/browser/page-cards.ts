@@ -8,18 +8,23 @@ import { type Mark, markRange } from '../page/marks.ts';
 import { listMentions } from '../page/page-list.ts';
 import { watchPointer } from '../page/pointer.ts';
 import { settled } from '../page/settled.ts';
+import type { BackgroundCalls } from './background-calls.ts';
+import type { Send } from './calls.ts';
 import type { PageCalls } from './page-calls.ts';
+import { reportCount } from './page-upkeep.ts';
 
 /** The marks of a frame with their cards, and the list of these marks. */
 export class PageCards implements PageMarks {
   readonly #card: CardController;
+  readonly #call: Send<BackgroundCalls>;
   #layer: MarkLayer | undefined;
   #current: Mark | undefined;
   #wanted: Mark | undefined;
   #openedAt = 0;
 
-  constructor(card: CardController) {
+  constructor(card: CardController, call: Send<BackgroundCalls>) {
     this.#card = card;
+    this.#call = call;
   }
 
   show(annotator: Annotator, signal: AbortSignal): MarkLayer {
@@ -27,6 +32,7 @@ export class PageCards implements PageMarks {
       if (mark === this.#wanted) this.#card.close();
     }, signal);
     this.#layer = layer;
+    reportCount(annotator, layer, this.#call, signal);
     watchPointer(
       layer.marks,
       annotator.roots,

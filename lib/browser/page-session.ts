@@ -4,22 +4,26 @@ import { type AnnotatedPage, frameShare } from '../page/frame-share.ts';
 import type { BackgroundCalls } from './background-calls.ts';
 import type { Send } from './calls.ts';
 
-/** The annotation of one frame: started with settings, started anew when they change, until the signal aborts. */
+/** The annotation of one frame: started with settings, started anew when they change, until its lifetime ends. */
 export class PageSession implements AnnotatedPage {
   readonly #call: Send<BackgroundCalls>;
-  readonly #signal: AbortSignal;
+  readonly #lifetime: AbortController;
   #stop = new AbortController();
   annotator: Annotator | undefined;
 
-  constructor(call: Send<BackgroundCalls>, signal: AbortSignal) {
+  constructor(call: Send<BackgroundCalls>, lifetime: AbortController) {
     this.#call = call;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
+    this.#lifetime = lifetime;
+    lifetime.signal.addEventListener('abort', () => this.#stop.abort());
+  }
+
+  stop(): void {
+    this.#lifetime.abort();
   }
 
   start(sensitivity: Sensitivity): void {
     this.#stop.abort();
-    if (this.#signal.aborted) return;
+    if (this.#lifetime.signal.aborted) return;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.annotator = new Annotator(

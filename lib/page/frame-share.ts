@@ -5,6 +5,8 @@ import type { MarkLayer } from './mark-layer.ts';
 export interface AnnotatedPage {
   /** Undefined until the settings have been read. */
   readonly annotator: Annotator | undefined;
+  /** Ends annotation; everything it has put on the page goes. */
+  stop(): void;
 }
 
 /** What shows marks and their cards, as the annotating script sees it. */
@@ -20,6 +22,10 @@ export interface PageMarks {
 interface FrameShare {
   page?: AnnotatedPage | undefined;
   marks?: PageMarks | undefined;
+  /** True when the reader asked for this page and not for its site. */
+  byHand?: boolean;
+  /** How many marks the frame has. */
+  count?: number;
 }
 
 const KEY = Symbol.for('errgloss');

@@ -213,7 +213,7 @@ describe('marks near the window alone', () => {
 });
 
 describe('a very large page', () => {
-  it('of a million texts is annotated to its end', async () => {
+  it('of a million texts is annotated to its end', { timeout: 120_000 }, async () => {
     const page = await openPage(session.browser, html('<main></main><p>Error 1603</p>'));
     await page.evaluate(() => {
       const parts = document.createDocumentFragment();

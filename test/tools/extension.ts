@@ -54,6 +54,12 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // Annotation of the known sites is registered as soon as the extension has been installed.
+  await worker.evaluate(async () => {
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
   return { context, worker, extensionId: new URL(worker.url()).host };
 }
 

@@ -17,12 +17,14 @@ interface Reply {
  */
 export class PopupView {
   readonly #session: CDPSession;
+  readonly #targetId: string;
   readonly #sessionId: string;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #lastId = 0;
 
-  private constructor(session: CDPSession, sessionId: string) {
+  private constructor(session: CDPSession, targetId: string, sessionId: string) {
     this.#session = session;
+    this.#targetId = targetId;
     this.#sessionId = sessionId;
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const reply = JSON.parse(message) as Reply;
@@ -40,7 +42,7 @@ export class PopupView {
       return targetInfos.find(({ url }) => /^chrome-extension:.*\/popup\.html$/.test(url))?.targetId;
     }, 'the popup');
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-    return new PopupView(session, sessionId);
+    return new PopupView(session, targetId, sessionId);
   }
 
   /** The value of an expression in the popup; promises are awaited. */
@@ -64,8 +66,12 @@ export class PopupView {
   }
 
   async close(): Promise<void> {
-    // It closes by itself when anything else gets the focus.
-    await this.evaluate('window.close()').catch(() => {});
+    // It may be gone before it could answer, so its end is waited for and not its answer.
+    this.evaluate('window.close()').catch(() => {});
+    await until(async () => {
+      const { targetInfos } = await this.#session.send('Target.getTargets');
+      return targetInfos.every(({ targetId }) => targetId !== this.#targetId) || undefined;
+    }, 'the popup to close');
     await this.#session.detach();
   }
 
