@@ -5,6 +5,7 @@ import { packagedCatalog } from '../../lib/browser/catalog-store.ts';
 import { runCommand } from '../../lib/browser/commands.ts';
 import { createExplainMenu, explainSelection } from '../../lib/browser/explain-menu.ts';
 import { injectCard } from '../../lib/browser/inject.ts';
+import { openWelcome } from '../../lib/browser/welcome.ts';
 import { readCode, readEntry } from '../../lib/catalog/lookup.ts';
 import { answer, withAllTexts } from '../../lib/lookup/answer.ts';
 import { headOf } from '../../lib/lookup/question.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     },
   });
   chrome.runtime.onInstalled.addListener(createExplainMenu);
+  chrome.runtime.onInstalled.addListener(openWelcome);
   chrome.contextMenus.onClicked.addListener((info, tab) => void explainSelection(info, tab));
   chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 });
