@@ -9,6 +9,7 @@ import { injectCard } from '../../lib/browser/inject.ts';
 import { offerInAddressBar } from '../../lib/browser/omnibox.ts';
 import { readSettings } from '../../lib/browser/settings.ts';
 import { keepSites } from '../../lib/browser/site-scripts.ts';
+import { openWelcome } from '../../lib/browser/welcome.ts';
 import { readCode, readEntry } from '../../lib/catalog/lookup.ts';
 import { answer, withAllTexts } from '../../lib/lookup/answer.ts';
 import { headOf } from '../../lib/lookup/question.ts';
@@ -51,6 +52,7 @@ export default defineBackground(() => {
   chrome.runtime.onInstalled.addListener(createExplainMenu);
   keepSites();
   offerInAddressBar(packagedCatalog);
+  chrome.runtime.onInstalled.addListener(openWelcome);
   chrome.contextMenus.onClicked.addListener((info, tab) => void explainSelection(info, tab));
   chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 });

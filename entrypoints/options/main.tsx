@@ -1,12 +1,11 @@
 import { render } from 'preact';
-import { readSettings, writeSettings } from '../../lib/browser/settings.ts';
+import { KNOWN_SITES } from '../../lib/browser/known-sites.ts';
+import { SETTINGS_STORE } from '../../lib/browser/settings-store.ts';
+import { SITE_ACCESS } from '../../lib/browser/site-access.ts';
 import { Options } from '../../lib/ui/Options.tsx';
 
-void readSettings().then((settings) => {
-  const save = (sensitivity: typeof settings.sensitivity) =>
-    writeSettings({ ...settings, sensitivity }).then(
-      () => true,
-      () => false,
-    );
-  render(<Options sensitivity={settings.sensitivity} onSensitivity={save} />, document.body);
-});
+const initial = await SETTINGS_STORE.read();
+render(
+  <Options initial={initial} store={SETTINGS_STORE} access={SITE_ACCESS} knownSites={KNOWN_SITES} />,
+  document.body,
+);

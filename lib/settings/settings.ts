@@ -19,8 +19,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 /** The longest time that a pointer can be made to rest before a card opens, in milliseconds. */
 export const LONGEST_DELAY = 2000;
 
-/** More of anything in a list than the browser would store. */
-const MOST_LISTED = 500;
+/** More of anything in a list than the browser would store; a longer list is not read back. */
+export const MOST_LISTED = 500;
 
 /** An origin as a list of sites has it: `https://forum.example`. */
 const site = v.pipe(

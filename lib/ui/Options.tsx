@@ -1,14 +1,24 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Sensitivity } from '../lookup/wanted.ts';
+import type { Settings } from '../settings/settings.ts';
+import { CardOptions } from './CardOptions.tsx';
+import { type Choice, Choices } from './Choices.tsx';
+import { IgnoreOptions } from './IgnoreOptions.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
+import { SiteLists } from './SiteLists.tsx';
+import type { SiteAccess } from './site-access.ts';
+import { type SettingsStore, useSettings } from './use-settings.ts';
+import { WhereChoice } from './WhereChoice.tsx';
 
 export interface OptionsProps {
-  readonly sensitivity: Sensitivity;
-  /** Resolves to whether the choice could be stored. */
-  readonly onSensitivity: (sensitivity: Sensitivity) => Promise<boolean>;
+  /** What is stored when the page opens. */
+  readonly initial: Settings;
+  readonly store: SettingsStore;
+  readonly access: SiteAccess;
+  /** Match patterns of the sites that are annotated from the start. */
+  readonly knownSites: readonly string[];
 }
 
-const CHOICES: readonly { readonly value: Sensitivity; readonly title: string; readonly text: string }[] = [
+const SENSITIVITIES: readonly Choice<Settings['sensitivity']>[] = [
   { value: 'strict', title: 'Certain codes only', text: 'Names, and numbers that can be nothing but codes.' },
   { value: 'balanced', title: 'Balanced', text: 'Also numbers that the words around them make codes.' },
   {
@@ -18,36 +28,28 @@ const CHOICES: readonly { readonly value: Sensitivity; readonly title: string; r
   },
 ];
 
-/** The options page. */
-export function Options({ sensitivity, onSensitivity }: OptionsProps): JSX.Element {
-  const [chosen, setChosen] = useState(sensitivity);
-  const [outcome, setOutcome] = useState('');
-  const choose = (value: Sensitivity) => {
-    setChosen(value);
-    void onSensitivity(value).then((stored) =>
-      setOutcome(stored ? 'Saved' : 'The browser could not save this'),
-    );
-  };
+/** The options page. Each change is stored at once. */
+export function Options({ initial, store, access, knownSites }: OptionsProps): JSX.Element {
+  const { settings, save, outcome } = useSettings(store, access, initial);
   return (
-    <main>
+    <main class="form">
       <h1>Errgloss options</h1>
-      <fieldset>
-        <legend>What to annotate</legend>
-        {CHOICES.map(({ value, title, text }) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name="sensitivity"
-              value={value}
-              checked={value === chosen}
-              onChange={() => choose(value)}
-            />
-            <span class="name">{title}</span>
-            <span class="number">{text}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p role="status">{outcome}</p>
+      <WhereChoice settings={settings} save={save} access={access} knownSites={knownSites}>
+        <SiteLists settings={settings} save={save} access={access} />
+      </WhereChoice>
+      <Choices
+        name="sensitivity"
+        title="What to annotate"
+        choices={SENSITIVITIES}
+        chosen={settings.sensitivity}
+        onChoose={(sensitivity) => save({ sensitivity })}
+      />
+      <IgnoreOptions settings={settings} save={save} />
+      <CardOptions settings={settings} save={save} />
+      <SettingsFile settings={settings} save={save} />
+      <p role="status" class="outcome">
+        {outcome}
+      </p>
     </main>
   );
 }

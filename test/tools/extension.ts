@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly extensionDir?: string;
   /** More switches for the browser. */
   readonly args?: readonly string[];
+  /** Leaves the welcome page open, in front of all. */
+  readonly keepWelcome?: boolean;
 }
 
 /** Starts the browser named in ERRGLOSS_BROWSER with a fresh profile and the built extension. */
@@ -60,7 +62,19 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   });
+  const welcome = await welcomePage(context);
+  if (!options.keepWelcome) await welcome.close();
   return { context, worker, extensionId: new URL(worker.url()).host };
+}
+
+/** The page that opens after the installation; it would come in front of any other at its own time. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const opened = context.pages().find(isWelcome);
+  if (opened) return opened;
+  const page = await context.waitForEvent('page');
+  await page.waitForURL(/\/welcome\.html$/);
+  return page;
 }
 
 /** The id by which extension APIs know the tab of a page. */

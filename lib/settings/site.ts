@@ -1,0 +1,54 @@
+import type { Settings } from './settings.ts';
+
+/** The match pattern of all sites, as browsers ask for it. */
+export const EVERY_SITE = '*://*/*';
+
+/** The longest origin that a list of sites takes. */
+const LONGEST_SITE = 260;
+
+/** What came of reading what somebody typed. */
+export type ReadText =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly problem: string };
+
+/** The origin that a typed address or host means: `forum.example/thread` is `https://forum.example`. */
+export function readSite(text: string): ReadText {
+  const typed = text.trim();
+  if (typed === '') return { ok: false, problem: 'Type an address first.' };
+  const url = parseAddress(typed);
+  if (url?.protocol === 'file:') {
+    return {
+      ok: false,
+      problem: 'Files of this computer are no site. Annotate them with the toolbar button.',
+    };
+  }
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (!url || !isWeb || url.hostname.includes('*') || url.origin.length > LONGEST_SITE) {
+    return { ok: false, problem: `“${typed.slice(0, 80)}” is no address of a web site.` };
+  }
+  return { ok: true, value: url.origin };
+}
+
+/** A host without a scheme would be read as a scheme or not at all (`localhost:8080`, `forum.example`). */
+function parseAddress(typed: string): URL | undefined {
+  const address = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) ? typed : `https://${typed}`;
+  return URL.canParse(address) ? new URL(address) : undefined;
+}
+
+/** How a person writes a site of a list; only what differs from the usual is said. */
+export function siteTitle(site: string): string {
+  return site.replace(/^https:\/\//, '');
+}
+
+/** The match pattern by which browsers give access to a site. Ports are left out, since Firefox takes none. */
+export function accessPattern(site: string): string {
+  return URL.canParse(site) && !site.startsWith('file:')
+    ? `${new URL(site).protocol}//${new URL(site).hostname}/*`
+    : 'file:///*';
+}
+
+/** The access that settings need besides that to the known sites. A list that is not in use now keeps its own. */
+export function accessNeeded({ where, sites }: Pick<Settings, 'where' | 'sites'>): string[] {
+  const patterns = sites.map(accessPattern);
+  return [...new Set(where === 'everywhere' ? [EVERY_SITE, ...patterns] : patterns)];
+}
