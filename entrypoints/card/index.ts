@@ -5,7 +5,8 @@ import { extensionLifetime } from '../../lib/browser/lifetime.ts';
 import { PAGE_CHECKS, type PageCalls } from '../../lib/browser/page-calls.ts';
 import { PageCards } from '../../lib/browser/page-cards.ts';
 import { stopWhenUnwanted } from '../../lib/browser/page-upkeep.ts';
-import { CardController } from '../../lib/card/controller.tsx';
+import { ignoreCode } from '../../lib/browser/settings.ts';
+import { CardController } from '../../lib/card/controller.ts';
 import { selectionAnchor } from '../../lib/card/selection.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
@@ -20,9 +21,10 @@ export default defineUnlistedScript(() => {
       answer: (text) => call('answer', text),
       isGone: (error) => error instanceof ContextGone,
     },
+    (reading) => void ignoreCode(reading),
     signal,
   );
-  const cards = new PageCards(card, call);
+  const cards = new PageCards(card, call, signal);
   frameShare().marks = cards;
   signal.addEventListener('abort', () => {
     frameShare().marks = undefined;
@@ -33,7 +35,7 @@ export default defineUnlistedScript(() => {
     PAGE_CHECKS,
     {
       explainSelection(text) {
-        card.openText({ anchor: selectionAnchor(), text, focus: true, onClose: () => {} });
+        card.openText({ anchor: selectionAnchor(), text, opener: 'keyboard', onRelease: () => {} });
         return null;
       },
       list: () => cards.list(),

@@ -1,5 +1,5 @@
-import type { CardController } from '../card/controller.tsx';
-import type { CardAnchor } from '../card/request.ts';
+import type { CardController } from '../card/controller.ts';
+import type { CardAnchor, CardOpener } from '../card/request.ts';
 import { tidyText } from '../codes/parse.ts';
 import type { Annotator } from '../page/annotator.ts';
 import { frameShare, type PageMarks } from '../page/frame-share.ts';
@@ -8,10 +8,12 @@ import { type Mark, markRange } from '../page/marks.ts';
 import { listMentions } from '../page/page-list.ts';
 import { watchPointer } from '../page/pointer.ts';
 import { settled } from '../page/settled.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import type { BackgroundCalls } from './background-calls.ts';
 import type { Send } from './calls.ts';
 import type { PageCalls } from './page-calls.ts';
 import { reportCount } from './page-upkeep.ts';
+import { readSettings, watchSettings } from './settings.ts';
 
 /** The marks of a frame with their cards, and the list of these marks. */
 export class PageCards implements PageMarks {
@@ -21,10 +23,23 @@ export class PageCards implements PageMarks {
   #current: Mark | undefined;
   #wanted: Mark | undefined;
   #openedAt = 0;
+  /** Undefined until they have been read. */
+  #settings: Settings | undefined;
 
-  constructor(card: CardController, call: Send<BackgroundCalls>) {
+  constructor(card: CardController, call: Send<BackgroundCalls>, signal: AbortSignal) {
     this.#card = card;
     this.#call = call;
+    watchSettings((settings) => this.#follow(settings), signal);
+    void readSettings().then((settings) => {
+      // A change that came meanwhile is newer.
+      if (!signal.aborted) this.#follow(this.#settings ?? settings);
+    });
+  }
+
+  #follow(settings: Settings): void {
+    this.#settings = settings;
+    this.#card.setTheme(settings.theme);
+    this.#layer?.highlighter.setLook(settings.underline);
   }
 
   show(annotator: Annotator, signal: AbortSignal): MarkLayer {
@@ -33,13 +48,13 @@ export class PageCards implements PageMarks {
     }, signal);
     this.#layer = layer;
     reportCount(annotator, layer, this.#call, signal);
+    if (this.#settings) layer.highlighter.setLook(this.#settings.underline);
     watchPointer(
-      layer.marks,
-      annotator.roots,
-      (mark) => this.#open(mark, false),
-      () => {
-        this.#wanted = undefined;
-        this.#card.leave();
+      { marks: layer.marks, roots: annotator.roots, choice: () => this.#settings ?? DEFAULT_SETTINGS },
+      {
+        onRest: (mark) => this.#open(mark, 'hover'),
+        onPress: (mark) => this.#open(mark, 'press'),
+        onLeave: () => this.#card.leave(),
       },
       signal,
     );
@@ -50,21 +65,22 @@ export class PageCards implements PageMarks {
     return layer;
   }
 
-  /** With `focus` for readers who came by keyboard. */
-  #open(mark: Mark, focus: boolean): void {
-    this.#card.open({
+  #open(mark: Mark, opener: CardOpener): void {
+    const isOfText = this.#card.open({
       anchor: anchorOf(mark),
       question: mark,
       text: tidyText(mark.text),
-      focus,
-      onClose: () => {
-        if (this.#wanted === mark) this.#wanted = undefined;
+      opener,
+      onRelease: () => {
+        if (this.#wanted !== mark) return;
+        this.#wanted = undefined;
         this.#layer?.highlighter.setOpen();
       },
     });
-    this.#wanted = mark;
     this.#current = mark;
     this.#openedAt = Date.now();
+    if (!isOfText) return;
+    this.#wanted = mark;
     this.#layer?.highlighter.setOpen(mark);
   }
 
@@ -94,7 +110,7 @@ export class PageCards implements PageMarks {
     const element = parent instanceof ShadowRoot ? parent.host : mark.start.node.parentElement;
     openDetails(element);
     scrollTo(mark, element);
-    this.#open(mark, true);
+    this.#open(mark, 'keyboard');
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { type EntryKey, entryHex } from '../catalog/entry.ts';
 import { parseSettings, type Settings } from '../settings/settings.ts';
 import { SETTINGS_KEY } from './page-settings.ts';
 
@@ -18,6 +19,13 @@ export async function changeSettings(change: Partial<Settings>): Promise<boolean
     () => true,
     () => false,
   );
+}
+
+/** Adds a code to those that are not marked, by its name where it has one; resolves to whether that was stored. */
+export async function ignoreCode(entry: EntryKey): Promise<boolean> {
+  const code = (entry.name || entryHex(entry)).toUpperCase();
+  const { ignoredCodes } = await readSettings();
+  return ignoredCodes.includes(code) || changeSettings({ ignoredCodes: [...ignoredCodes, code] });
 }
 
 /** Calls back with the settings whenever they change, in any window, until the signal aborts. */

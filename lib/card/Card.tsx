@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Reading, ReadingDetail } from '../catalog/reading.ts';
-import type { FoundCode } from '../lookup/answer.ts';
+import { Bar, type BarProps } from './Bar.tsx';
+import { Codes, type FoundCodes } from './Codes.tsx';
 import { EntryButton } from './EntryButton.tsx';
 import { type ReadingActions, Readings } from './ReadingView.tsx';
 
@@ -14,35 +15,21 @@ export type CardState =
   /** No known code; entries that come close, possibly none. */
   | { readonly kind: 'unknown'; readonly text: string; readonly near: readonly Reading[] }
   /** A text with several codes. */
-  | { readonly kind: 'codes'; readonly found: readonly FoundCode[] }
+  | ({ readonly kind: 'codes' } & FoundCodes)
   | { readonly kind: 'readings'; readonly text: string; readonly readings: readonly ReadingDetail[] };
 
-export interface CardProps extends ReadingActions {
+/** `onBack` is present when there is a card to go back to. */
+export interface CardProps extends ReadingActions, BarProps {
   readonly state: CardState;
-  /** Present when there is a card to go back to. */
-  readonly onBack?: (() => void) | undefined;
-  readonly onClose?: (() => void) | undefined;
   readonly onRetry: () => void;
 }
 
 /** The card: what a code means, at a glance and in depth. */
 export function Card(props: CardProps): JSX.Element {
-  const { state, onBack, onClose } = props;
+  const { state, onBack, onClose, floating } = props;
   return (
     <article class="card" aria-labelledby="errgloss-title">
-      <div class="bar">
-        {onBack && (
-          <button type="button" class="quiet" onClick={onBack}>
-            ← Back
-          </button>
-        )}
-        <span class="spacer" />
-        {onClose && (
-          <button type="button" class="quiet" aria-label="Close" title="Close (Esc)" onClick={onClose}>
-            ✕
-          </button>
-        )}
-      </div>
+      <Bar onBack={onBack} onClose={onClose} floating={floating} />
       <Body {...props} key={bodyKey(state)} />
     </article>
   );
@@ -87,9 +74,11 @@ function Body(props: CardProps): JSX.Element {
         </Notice>
       );
     case 'codes':
-      return <Codes found={state.found} onEntry={onEntry} />;
+      return <Codes {...props} {...state} />;
     case 'readings':
-      return <Readings {...props} readings={state.readings} />;
+      return (
+        <Readings readings={state.readings} onEntry={onEntry} copy={props.copy} onIgnore={props.onIgnore} />
+      );
   }
 }
 
@@ -99,30 +88,6 @@ function Notice(props: { title: string; text: string; children?: preact.Componen
       <h2 id="errgloss-title">{shorten(props.title)}</h2>
       <p role="status">{props.text}</p>
       {props.children}
-    </>
-  );
-}
-
-function Codes({
-  found,
-  onEntry,
-}: {
-  found: readonly FoundCode[];
-  onEntry: CardProps['onEntry'];
-}): JSX.Element {
-  return (
-    <>
-      <h2 id="errgloss-title">{found.length} codes</h2>
-      <ul class="plain">
-        {found.map(({ text, count, readings: [first] }) =>
-          first ? (
-            <li key={text}>
-              {count > 1 ? `${text} (${count} times) — ` : `${text} — `}
-              <EntryButton name={first.name} value={first.value} onClick={() => onEntry(first)} />
-            </li>
-          ) : null,
-        )}
-      </ul>
     </>
   );
 }

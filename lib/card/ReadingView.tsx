@@ -1,178 +1,104 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { RelatedError } from '../catalog/article.ts';
+import { useRef, useState } from 'preact/hooks';
 import type { EntryKey } from '../catalog/entry.ts';
 import type { ReadingDetail } from '../catalog/reading.ts';
 import { referenceUrl } from '../catalog/reference.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
-import { Blocks, InlineText } from './ArticleText.tsx';
-import { EntryButton } from './EntryButton.tsx';
-import { spellingsOf, ticketText, titleOf } from './ticket.ts';
+import { AnatomyView } from './Anatomy.tsx';
+import type { CopyText } from './CopyButton.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { Explanation } from './Explanation.tsx';
+import { Glance } from './Glance.tsx';
+import { correctionUrl } from './project.ts';
+import { titleOf } from './ticket.ts';
 
 /** What the parts of a card may do. */
 export interface ReadingActions {
   readonly onEntry: (key: EntryKey) => void;
-  /** Puts text on the clipboard; resolves to whether it worked. */
-  readonly copy: (text: string) => Promise<boolean>;
+  readonly copy: CopyText;
+  /** The reader says that this code is no error here; absent where nothing can be left unmarked. */
+  readonly onIgnore?: ((reading: ReadingDetail) => void) | undefined;
 }
 
-/** All readings of a code: the likeliest in full, the others folded. */
+/**
+ * A code in three layers: at a glance, the explanation, the anatomy. The likeliest reading is shown in full, the
+ * others each behind a line of their own. `isNested` inside another card, which has the heading.
+ */
 export function Readings(
-  props: ReadingActions & { readonly readings: readonly ReadingDetail[] },
+  props: ReadingActions & { readonly readings: readonly ReadingDetail[]; readonly isNested?: boolean },
 ): JSX.Element | null {
-  const [chosen, setChosen] = useState(0);
-  const reading = props.readings[chosen] ?? props.readings[0];
+  const [reading, ...others] = props.readings;
+  const fold = useRef<HTMLDetailsElement>(null);
   if (!reading) return null;
+  const showOthers = () => {
+    if (!fold.current) return;
+    fold.current.open = true;
+    fold.current.querySelector('summary')?.focus();
+    fold.current.scrollIntoView({ block: 'start' });
+  };
   return (
     <>
-      <Glance reading={reading} copy={props.copy} />
-      <Explanation reading={reading} onEntry={props.onEntry} />
-      <Others readings={props.readings} chosen={reading} onChoose={setChosen} />
-    </>
-  );
-}
-
-function Glance({ reading, copy }: { reading: ReadingDetail; copy: ReadingActions['copy'] }): JSX.Element {
-  return (
-    <>
-      <h2 id="errgloss-title">{titleOf(reading)}</h2>
-      <p class="origin">
-        {FAMILY_TITLES[reading.family]}
-        {reading.header && ` · ${reading.header}`}
-        {reading.aliases.length > 0 && ` · also ${reading.aliases.join(', ')}`}
-      </p>
-      {reading.derivation !== FAMILY_TITLES[reading.family] && <p class="derivation">{reading.derivation}</p>}
-      <dl class="numbers">
-        {spellingsOf(reading).map(({ label, text }) => (
-          <div key={`${label} ${text}`}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="summary">
-        {reading.summary || (reading.catalogued ? '' : 'This value is not in the catalog.')}
-      </p>
-      {reading.note && <p class="note">{reading.note}</p>}
-      <div class="actions">
-        <CopyButton text={ticketText(reading)} copy={copy} />
-        <ReferenceLink reading={reading} />
-      </div>
-    </>
-  );
-}
-
-function CopyButton({ text, copy }: { text: string; copy: ReadingActions['copy'] }): JSX.Element {
-  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  const onClick = () => void copy(text).then((worked) => setOutcome(worked ? 'copied' : 'failed'));
-  return (
-    <>
-      <button type="button" onClick={onClick}>
-        Copy
-      </button>
-      <span role="status">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'Could not copy'}
-      </span>
-    </>
-  );
-}
-
-function ReferenceLink({ reading }: { readonly reading: ReadingDetail }): JSX.Element | null {
-  const url = referenceUrl(reading);
-  if (!url) return null;
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      Microsoft’s reference
-    </a>
-  );
-}
-
-function Explanation({
-  reading,
-  onEntry,
-}: {
-  reading: ReadingDetail;
-  onEntry: ReadingActions['onEntry'];
-}): JSX.Element | null {
-  const { article } = reading;
-  if (!article) return null;
-  const whatToTry = article.sections.find(({ title }) => title === 'What to try');
-  const rest = article.sections.filter(({ title }) => title !== 'What to try' && title !== 'Summary');
-  return (
-    <>
-      {whatToTry && (
-        <section>
-          <h3>What to try</h3>
-          <Blocks blocks={whatToTry.blocks} />
-        </section>
-      )}
-      {article.related.length > 0 && (
-        <section>
-          <h3>Related errors</h3>
-          <Related related={article.related} onEntry={onEntry} />
-        </section>
-      )}
-      {rest.map(({ title, blocks }) => (
-        <details key={title}>
-          <summary>{title}</summary>
-          <Blocks blocks={blocks} />
-        </details>
-      ))}
-      {article.faq.length > 0 && (
+      <Glance
+        reading={reading}
+        isNested={props.isNested === true}
+        others={others.length}
+        onOthers={showOthers}
+        copy={props.copy}
+        onIgnore={props.onIgnore}
+      />
+      {reading.article && <Explanation article={reading.article} onEntry={props.onEntry} />}
+      {reading.catalogued ? (
         <details>
-          <summary>Questions</summary>
-          {article.faq.map(({ question, answer }) => (
-            <section key={question}>
-              <h4>{question}</h4>
-              <Blocks blocks={answer} />
-            </section>
-          ))}
+          <summary>Anatomy and spellings</summary>
+          <AnatomyView reading={reading} copy={props.copy} />
+        </details>
+      ) : (
+        <AnatomyView reading={reading} copy={props.copy} />
+      )}
+      {others.length > 0 && (
+        <details ref={fold}>
+          <summary>Could also be ({others.length})</summary>
+          <ul class="plain">
+            {others.map((other) => (
+              <Other key={`${other.family}:${other.value} ${other.name}`} {...props} reading={other} />
+            ))}
+          </ul>
         </details>
       )}
-      <p class="reviewed">Reviewed {article.reviewed}</p>
+      <Sources reading={reading} />
     </>
   );
 }
 
-function Related(props: {
-  readonly related: readonly RelatedError[];
-  readonly onEntry: ReadingActions['onEntry'];
-}): JSX.Element {
+/** One of the less likely readings: a line with its meaning, which opens the rest of it. */
+function Other(props: ReadingActions & { readonly reading: ReadingDetail }): JSX.Element {
+  const { reading, onEntry, copy } = props;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <ul class="plain">
-      {props.related.map((error) => (
-        <li key={`${error.family}:${error.value} ${error.name}`}>
-          <EntryButton name={error.name} value={error.value} onClick={() => props.onEntry(error)} />
-          {' — '}
-          <InlineText content={error.why} />
-        </li>
-      ))}
-    </ul>
+    <li>
+      <Disclosure label={titleOf(reading)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+        <Readings readings={[reading]} isNested onEntry={onEntry} copy={copy} />
+      </Disclosure>
+      {!isOpen && ` — ${FAMILY_TITLES[reading.family]}. ${reading.summary}`}
+    </li>
   );
 }
 
-function Others(props: {
-  readonly readings: readonly ReadingDetail[];
-  readonly chosen: ReadingDetail;
-  readonly onChoose: (index: number) => void;
-}): JSX.Element | null {
-  if (props.readings.length < 2) return null;
+/** Where the words come from, and where to say that they are wrong. */
+function Sources({ reading }: { readonly reading: ReadingDetail }): JSX.Element | null {
+  const reference = referenceUrl(reading);
+  if (!reading.catalogued) return null;
   return (
-    <details>
-      <summary>Could also be</summary>
-      <ul class="plain">
-        {props.readings.map((reading, index) =>
-          reading === props.chosen ? null : (
-            <li key={`${reading.family}:${reading.value} ${reading.name}`}>
-              <button type="button" class="link" onClick={() => props.onChoose(index)}>
-                {titleOf(reading)}
-              </button>
-              {` — ${FAMILY_TITLES[reading.family]}. ${reading.summary}`}
-            </li>
-          ),
-        )}
-      </ul>
-    </details>
+    <p class="sources">
+      {reference && (
+        <a href={reference} target="_blank" rel="noreferrer">
+          Microsoft’s reference
+        </a>
+      )}
+      <a href={correctionUrl(reading)} target="_blank" rel="noreferrer">
+        Suggest a correction
+      </a>
+      {reading.article && <span>Reviewed {reading.article.reviewed}</span>}
+    </p>
   );
 }

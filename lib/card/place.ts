@@ -9,26 +9,37 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CardAnchor } from './request.ts';
+import { setStyle } from './style.ts';
+import { moveTo, WINDOW_MARGIN } from './window-place.ts';
 
 /** Distances in CSS pixels. */
 const GAP = 6;
-const WINDOW_MARGIN = 8;
 const WIDTH = 400;
-const LEAST_HEIGHT = 120;
 
-/**
- * Keeps the card beside its text, inside the window and off the text itself, until the signal aborts.
- * `onGone` is called when the text is no longer there.
- */
+/** Lower than this nothing can be read; only a text that fills the window leaves less beside it. */
+const LEAST_HEIGHT = 72;
+
+/** What can happen to the text of a card. */
+export interface AnchorEvents {
+  /** The text is no longer there. */
+  onGone(): void;
+  /** The text was scrolled out of sight. */
+  onHidden(): void;
+}
+
+/** Keeps the card beside its text, inside the window and off the text itself, until the signal aborts. */
 export function keepInPlace(
   host: HTMLElement,
   anchor: CardAnchor,
   signal: AbortSignal,
-  onGone: () => void,
+  events: AnchorEvents,
 ): void {
   const reference = virtualElement(anchor);
   const update = () => {
-    if (anchor.rects().length === 0) return onGone();
+    const rects = anchor.rects();
+    if (rects.length === 0) return events.onGone();
+    if (isOutside(bounds(rects))) events.onHidden();
+    if (signal.aborted) return;
     void computePosition(reference, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -46,16 +57,16 @@ export function keepInPlace(
         }),
       ],
     }).then(({ x, y }) => {
-      setStyle(host, 'left', `${Math.round(x)}px`);
-      setStyle(host, 'top', `${Math.round(y)}px`);
+      if (!signal.aborted) moveTo(host, x, y);
     });
   };
-  signal.addEventListener('abort', autoUpdate(reference, host, update), { once: true });
+  const stop = autoUpdate(reference, host, update);
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
 }
 
-/** The page's own rules must not win, whatever their weight. */
-export function setStyle(host: HTMLElement, property: string, value: string): void {
-  host.style.setProperty(property, value, 'important');
+function isOutside({ left, right, top, bottom }: DOMRect): boolean {
+  return bottom < 0 || right < 0 || top > innerHeight || left > innerWidth;
 }
 
 function virtualElement(anchor: CardAnchor): VirtualElement {

@@ -7,13 +7,23 @@ export interface CardAnchor {
   rects(): readonly DOMRect[];
 }
 
-/** A wish for a card on one code of the page. */
-export interface CardRequest {
+/**
+ * How the reader asked for a card. By `keyboard` the card takes the focus and gives it back; by `hover` it goes
+ * when the pointer does; by `press`, a click or a tap, it stays until the reader presses elsewhere.
+ */
+export type CardOpener = 'keyboard' | 'hover' | 'press';
+
+/** What every wish for a card says. */
+export interface CardWish {
   readonly anchor: CardAnchor;
-  readonly question: Question;
   /** The text as the page shows it. */
   readonly text: string;
-  /** True when the reader came by keyboard: the card takes the focus and gives it back. */
-  readonly focus: boolean;
-  readonly onClose: () => void;
+  readonly opener: CardOpener;
+  /** The card was closed, or pinned: it is the card of this text no longer. */
+  readonly onRelease: () => void;
+}
+
+/** A wish for a card on one code of the page. */
+export interface CardRequest extends CardWish {
+  readonly question: Question;
 }

@@ -1,6 +1,6 @@
 import cardCss from './card.css?inline';
 import frameCss from './frame.css?inline';
-import { setStyle } from './place.ts';
+import { setStyle } from './style.ts';
 import tokensCss from './tokens.css?inline';
 
 /** Name of the one element that Errgloss puts into a page. */
@@ -22,6 +22,8 @@ const CONTAINED = [
 /** The host element with its closed shadow root, not yet in the page. */
 export interface Shell {
   readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** Scrolls, and takes the focus when a card opens by keyboard. */
   readonly root: HTMLElement;
 }
 
@@ -49,20 +51,34 @@ export function createShell(): Shell {
     return sheet;
   });
   const root = document.createElement('div');
-  root.style.maxHeight = 'inherit';
+  root.className = 'frame';
   root.tabIndex = -1;
-  root.style.outline = 'none';
   root.setAttribute('role', 'dialog');
   root.setAttribute('aria-labelledby', 'errgloss-title');
   shadow.append(root);
   for (const type of CONTAINED) shadow.addEventListener(type, (event) => event.stopPropagation());
-  return { host, root };
+  return { host, shadow, root };
 }
 
 /** Puts the host where it can be used: inside the modal dialog of its text, or at the end of the document. */
 export function showShell(host: HTMLElement, near: Node): void {
-  const element = near instanceof Element ? near : near.parentElement;
-  const parent = element?.closest('dialog:modal') ?? document.documentElement;
+  const parent = modalAround(near) ?? document.documentElement;
   if (host.parentElement !== parent) parent.append(host);
   if (!host.matches(':popover-open')) host.showPopover();
+}
+
+/** What came into the top layer last covers what was there: an element in full screen, say. */
+export function raiseShell(host: HTMLElement): void {
+  if (!host.matches(':popover-open')) return;
+  host.hidePopover();
+  host.showPopover();
+}
+
+/** The modal dialog around a node, also where the node stands in a shadow root inside of it. */
+function modalAround(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const dialog = element?.closest('dialog:modal');
+  if (dialog) return dialog;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? modalAround(root.host) : null;
 }

@@ -1,14 +1,19 @@
 import { hresultFacilityName, ntstatusFacilityName } from './facilities.ts';
-import { hresultFields } from './hresult.ts';
+import type { Family } from './families.ts';
+import { hresultFields, hresultFromWin32 } from './hresult.ts';
 import { toHex, type Uint32 } from './int32.ts';
 import { ntstatusFields } from './ntstatus.ts';
+import type { WrappedIn } from './spellings.ts';
 
 /** What the bits of a value say, in words. */
 export interface Anatomy {
   readonly kind: 'HRESULT' | 'NTSTATUS';
+  readonly value: Uint32;
   readonly severity: 'success' | 'informational' | 'warning' | 'failure';
   /** Defined outside Microsoft. */
   readonly customer: boolean;
+  /** The bit that makes an HRESULT of an NTSTATUS; reserved, so never set, in an NTSTATUS itself. */
+  readonly ntstatusBit: boolean;
   readonly facility: number;
   /** Name of the facility without "FACILITY_"; undefined for a number without a name. */
   readonly facilityName: string | undefined;
@@ -17,17 +22,29 @@ export interface Anatomy {
 
 /** Takes a value apart as an HRESULT. */
 export function hresultAnatomy(value: Uint32): Anatomy {
-  const { severity, customer, facility, code } = hresultFields(value);
-  return { kind: 'HRESULT', severity, customer, facility, facilityName: hresultFacilityName(facility), code };
+  const { severity, customer, ntstatus, facility, code } = hresultFields(value);
+  return {
+    kind: 'HRESULT',
+    value,
+    severity,
+    customer,
+    ntstatusBit: ntstatus,
+    facility,
+    // Under the N bit the facility is one of NTSTATUS, and 0 there stands for the system, not for FACILITY_NULL.
+    facilityName: ntstatus ? ntstatusFacilityName(facility) : hresultFacilityName(facility),
+    code,
+  };
 }
 
 /** Takes a value apart as an NTSTATUS. */
 export function ntstatusAnatomy(value: Uint32): Anatomy {
-  const { severity, customer, facility, code } = ntstatusFields(value);
+  const { severity, customer, reserved, facility, code } = ntstatusFields(value);
   return {
     kind: 'NTSTATUS',
+    value,
     severity,
     customer,
+    ntstatusBit: reserved,
     facility,
     facilityName: ntstatusFacilityName(facility),
     code,
@@ -39,4 +56,35 @@ export function describeAnatomy({ kind, severity, customer, facility, facilityNa
   const owner = customer ? ', defined by the program itself' : '';
   const name = facilityName ? ` (${facilityName})` : '';
   return `${kind}: ${severity}${owner}, facility ${facility}${name}, code ${toHex(code)}`;
+}
+
+/** The bits from the highest to the lowest, apart where a field ends: severity, flags, facility, code. */
+export function bitGroups({ kind, value }: Anatomy): string[] {
+  const bits = value.toString(2).padStart(32, '0');
+  const ends = kind === 'HRESULT' ? [1, 2, 3, 4, 5, 16, 32] : [2, 3, 4, 16, 32];
+  return ends.map((end, index) => bits.slice(ends[index - 1] ?? 0, end));
+}
+
+/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
+const WRAPPED_FAMILIES: readonly Family[] = ['win32', 'winsock', 'winhttp', 'wininet', 'netapi', 'ras'];
+
+const WIDE = 0x1_0000;
+const FAILURE = 0x8000_0000;
+
+/** What an HRESULT made from a code of the family carries; undefined where none is made. */
+export function wrappingOf(family: Family): WrappedIn {
+  if (family === 'ntstatus') return 'ntstatus';
+  return WRAPPED_FAMILIES.includes(family) ? 'win32' : undefined;
+}
+
+/** The bits of a code, or of the HRESULT that wraps a small one; undefined where the number has no such parts. */
+export function anatomyOf(family: Family, value: Uint32): Anatomy | undefined {
+  if (family === 'ntstatus') return ntstatusAnatomy(value);
+  if (family === 'bugcheck') return undefined;
+  if (wrappingOf(family) === 'win32' && value < WIDE) {
+    return value > 0 ? hresultAnatomy(hresultFromWin32(value)) : undefined;
+  }
+  if (value >= FAILURE)
+    return family === 'sdk' && value >>> 30 === 3 ? ntstatusAnatomy(value) : hresultAnatomy(value);
+  return family === 'hresult' ? hresultAnatomy(value) : undefined;
 }

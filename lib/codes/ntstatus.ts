@@ -30,3 +30,8 @@ export function ntstatusFields(value: Uint32): NtstatusFields {
 export function win32FromNtstatus(value: Uint32): number | undefined {
   return value >>> 16 === 0xc007 ? value & 0xffff : undefined;
 }
+
+/** HRESULT_FROM_NT: 0xC0000005 gives 0xD0000005. `ntstatusFromHresult` is the way back. */
+export function hresultFromNtstatus(value: Uint32): Uint32 {
+  return (value | 0x1000_0000) >>> 0;
+}

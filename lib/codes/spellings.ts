@@ -1,9 +1,17 @@
 import { hresultFromWin32 } from './hresult.ts';
 import { toHex, toInt32, type Uint32 } from './int32.ts';
+import { hresultFromNtstatus } from './ntstatus.ts';
 
 /** One way to write a code, with the label a reader knows it by. */
 export interface Spelling {
-  readonly label: 'Decimal' | 'Hex' | 'HRESULT' | 'Signed';
+  readonly label:
+    | 'Decimal'
+    | 'Hex'
+    | 'Hex, 8 digits'
+    | 'HRESULT'
+    | 'HRESULT, signed'
+    | 'HRESULT, unsigned'
+    | 'Signed';
   readonly text: string;
 }
 
@@ -29,5 +37,28 @@ export function win32Spellings(code: number): Spelling[] {
     ...spellings,
     { label: 'HRESULT', text: toHex(hresult, 8) },
     { label: 'Signed', text: String(toInt32(hresult)) },
+  ];
+}
+
+/** What an HRESULT carries when it is made from a code of another kind. */
+export type WrappedIn = 'win32' | 'ntstatus' | undefined;
+
+/** All forms in which logs and messages write a value, with those of the HRESULT made from it. */
+export function everySpelling(value: Uint32, wrapped: WrappedIn): Spelling[] {
+  const padded: Spelling[] = value < WIDE ? [{ label: 'Hex, 8 digits', text: toHex(value, 8) }] : [];
+  return [...numberSpellings(value), ...padded, ...hresultSpellings(hresultOf(value, wrapped))];
+}
+
+function hresultOf(value: Uint32, wrapped: WrappedIn): Uint32 | undefined {
+  if (wrapped === 'ntstatus') return hresultFromNtstatus(value);
+  return wrapped === 'win32' && value > 0 && value < WIDE ? hresultFromWin32(value) : undefined;
+}
+
+function hresultSpellings(hresult: Uint32 | undefined): Spelling[] {
+  if (hresult === undefined) return [];
+  return [
+    { label: 'HRESULT', text: toHex(hresult, 8) },
+    { label: 'HRESULT, signed', text: String(toInt32(hresult)) },
+    { label: 'HRESULT, unsigned', text: String(hresult) },
   ];
 }

@@ -1,7 +1,15 @@
 import { compareMarks, type Mark, markRange } from './marks.ts';
 
+/** How the line under codes looks; `none` is for readers who find them by the pointer alone. */
+export type LineLook = 'dotted' | 'solid' | 'wavy' | 'none';
+
 /** Names in the page's highlight registry, matched by the rules in highlight.css. */
-const ALL = 'errgloss';
+const NAMES: Readonly<Record<LineLook, string | undefined>> = {
+  dotted: 'errgloss',
+  solid: 'errgloss-solid',
+  wavy: 'errgloss-wavy',
+  none: undefined,
+};
 const OPEN = 'errgloss-open';
 
 /** How far outside the window, and outside scrolling boxes in it, text is highlighted already. */
@@ -33,19 +41,28 @@ export class Highlighter {
   readonly #groups = new Map<Element, Group>();
   readonly #elements = new Map<Mark, Element>();
   readonly #observer: IntersectionObserver;
+  /** The name in the registry under which the ranges are, if they are in it. */
+  #name: string | undefined;
+  #open: Highlight | undefined;
   #frame = 0;
   #sweepTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signal: AbortSignal) {
     const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
     this.#observer = new IntersectionObserver((records) => this.#moved(records), margins);
-    CSS.highlights.set(ALL, this.#highlight);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
     window.addEventListener('beforeprint', () => this.#showAll(), { signal });
     window.addEventListener('afterprint', () => this.#refresh(), { signal });
     for (const type of ['scroll', 'resize']) {
       window.addEventListener(type, () => this.#scrolled(), { signal, capture: true, passive: true });
     }
+  }
+
+  /** Draws the lines; before it is called the first time there are none. */
+  setLook(look: LineLook): void {
+    this.#unregister();
+    this.#name = NAMES[look];
+    if (this.#name) CSS.highlights.set(this.#name, this.#highlight);
   }
 
   add(mark: Mark): void {
@@ -67,7 +84,8 @@ export class Highlighter {
   /** Shows one mark as the one whose card is open; none without an argument. */
   setOpen(mark?: Mark): void {
     const range = mark && markRange(mark);
-    if (range) CSS.highlights.set(OPEN, new Highlight(range));
+    this.#open = range && new Highlight(range);
+    if (this.#open) CSS.highlights.set(OPEN, this.#open);
     else CSS.highlights.delete(OPEN);
   }
 
@@ -172,15 +190,17 @@ export class Highlighter {
     }
   }
 
-  /** Another instance, injected after an update, may have put its own highlight in our place. */
+  #unregister(): void {
+    // Another instance, injected after an update, may have put its own highlight in our place.
+    if (this.#name && CSS.highlights.get(this.#name) === this.#highlight) CSS.highlights.delete(this.#name);
+  }
+
   #stop(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#sweepTimer);
-    if (CSS.highlights.get(ALL) === this.#highlight) {
-      CSS.highlights.delete(ALL);
-      CSS.highlights.delete(OPEN);
-    }
+    this.#unregister();
+    if (this.#open && CSS.highlights.get(OPEN) === this.#open) CSS.highlights.delete(OPEN);
     this.#highlight.clear();
   }
 }
