@@ -32,6 +32,7 @@ export default defineConfig({
     icons: ICONS,
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...KNOWN_SITES],
+    optional_host_permissions: ['*://*/*', 'file:///*'],
     content_scripts: [
       {
         matches: [...KNOWN_SITES],
