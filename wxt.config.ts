@@ -32,7 +32,7 @@ export default defineConfig({
     icons: ICONS,
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...KNOWN_SITES],
-    optional_host_permissions: ['*://*/*'],
+    optional_host_permissions: ['*://*/*', 'file:///*'],
     omnibox: { keyword: 'err' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: 'Look up an error code' },

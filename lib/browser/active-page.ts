@@ -2,53 +2,87 @@ import type { PageState } from '../ui/PageCodes.tsx';
 import type { PageSource } from '../ui/Popup.tsx';
 import { type AnnotatedFrame, annotatedFrames } from './frames.ts';
 import { injectAnnotation } from './inject.ts';
+import { PageSite } from './page-site.ts';
+import type { TabChoice } from './tab-choice.ts';
 
-/** How often an open popup asks a page that is still being read. */
+/** How often a page that is still being read is asked again. */
 const POLL_MS = 150;
 
-/** The page in the active tab of the popup's window; undefined when the popup is itself open in a tab. */
-export async function activePage(): Promise<PageSource | undefined> {
-  if (await chrome.tabs.getCurrent()) return undefined;
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : pageOf(tab.id);
-}
+/** How often a window that stays open looks what a page has become. */
+const LIVE_MS = 2000;
 
-/** Where a mention of the popup's list stands. */
+/** Where a mention of the list stands. */
 interface Place {
   readonly frame: AnnotatedFrame;
   readonly index: number;
 }
 
-function pageOf(tabId: number): PageSource {
+interface Found {
+  readonly state: PageState;
+  readonly places: readonly Place[];
+}
+
+/** The page in the tab that is chosen at the time. */
+export function pageSource(choice: TabChoice): PageSource {
   let refresh = () => {};
   let places: readonly Place[] = [];
+  let shown: chrome.tabs.Tab | undefined;
+  const site = new PageSite();
+  const annotate = async (byHand: boolean) => {
+    if (shown?.id !== undefined) await injectAnnotation(shown.id, byHand).catch(() => {});
+    refresh();
+  };
   return {
     watch(onState, signal) {
+      let turn = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const ask = async () => {
-        const found = await stateOf(tabId);
-        if (signal.aborted) return;
+        const asked = ++turn;
+        clearTimeout(timer);
+        const tab = await choice.find().catch(() => undefined);
+        const found = await stateOf(tab, choice.isGranted);
+        if (signal.aborted || asked !== turn) return;
+        shown = tab;
         places = found.places;
+        site.show(tab?.url);
         onState(found.state);
-        if (found.state.kind === 'on' && !found.state.settled) setTimeout(refresh, POLL_MS);
+        const isReading = found.state.kind === 'on' && !found.state.settled;
+        if (isReading || choice.stays) timer = setTimeout(askIfSeen, isReading ? POLL_MS : LIVE_MS);
+      };
+      const askIfSeen = () => {
+        if (document.hidden) timer = setTimeout(askIfSeen, LIVE_MS);
+        else void ask();
       };
       refresh = () => void ask();
+      signal.addEventListener('abort', () => clearTimeout(timer));
+      choice.follow(refresh, signal);
       refresh();
     },
-    async annotate() {
-      await injectAnnotation(tabId, true).catch(() => {});
-      refresh();
-    },
+    watchSite: (onSite, signal) => site.watch(onSite, signal),
+    annotate: () => annotate(true),
     async reveal(index) {
       const place = places[index];
-      if (place && (await place.frame.call('reveal', place.index))) window.close();
+      if (!place || !shown) return;
+      if (await place.frame.call('reveal', place.index).catch(() => false)) choice.onRevealed(shown);
+      else refresh();
+    },
+    async switchSite(on) {
+      if ((await site.switch(on)) && on) await annotate(false);
+    },
+    async switchEverySite(on) {
+      if ((await site.switchEvery(on)) && on) await annotate(false);
     },
   };
 }
 
+const CLOSED: Found = { state: { kind: 'closed' }, places: [] };
+
 /** The codes of all frames in one list, those of the page itself first. */
-async function stateOf(tabId: number): Promise<{ state: PageState; places: readonly Place[] }> {
-  const frames = await annotatedFrames(tabId);
-  if (!frames) return { state: { kind: 'closed' }, places: [] };
+async function stateOf(tab: chrome.tabs.Tab | undefined, isGranted: boolean): Promise<Found> {
+  if (tab?.id === undefined) return CLOSED;
+  const frames = await annotatedFrames(tab.id);
+  // Browsers tell the address of a page only to those whom the reader has let in.
+  if (!frames) return isGranted || tab.url ? CLOSED : { state: { kind: 'locked' }, places: [] };
   const lists = await Promise.all(
     frames.map(async (frame) => ({ frame, list: await frame.call('list', null).catch(() => undefined) })),
   );

@@ -12,3 +12,13 @@ export const KNOWN_SITES: readonly string[] = [
   'https://www.tenforums.com/*',
   'https://www.elevenforum.com/*',
 ];
+
+/** Whether an origin belongs to a known site, by the patterns' own rule: `*.` stands for the domain and all below it. */
+export function isKnownSite(origin: string): boolean {
+  return KNOWN_SITES.some((pattern) => {
+    const site = pattern.slice(0, -'/*'.length);
+    if (!site.includes('*.')) return site === origin;
+    const [scheme = '', domain = ''] = site.split('*.');
+    return origin === scheme + domain || (origin.startsWith(scheme) && origin.endsWith(`.${domain}`));
+  });
+}

@@ -1,4 +1,5 @@
 import type { Head } from '../lookup/question.ts';
+import { contextOf } from './context.ts';
 import type { Mark } from './marks.ts';
 
 /** One mention of the page, as the popup lists it. */
@@ -7,6 +8,8 @@ export interface ListedMention {
   /** Offset in `document.body.textContent`; null for text outside the body's own tree. */
   readonly start: number | null;
   readonly head: Head;
+  /** A few words of the line around it, at most 80 characters. */
+  readonly context: string;
 }
 
 /** The marks in page order with their offsets; one walk over the text nodes of the body. */
@@ -21,8 +24,9 @@ export function listMentions(marks: readonly Mark[]): ListedMention[] {
     if (wanted.has(node)) offsets.set(node, offset);
     offset += node.length;
   }
-  return marks.map(({ start, text, head }) => {
+  return marks.map((mark) => {
+    const { start, text, head } = mark;
     const at = offsets.get(start.node);
-    return { text, start: at === undefined ? null : at + start.offset, head };
+    return { text, start: at === undefined ? null : at + start.offset, head, context: contextOf(mark) };
   });
 }

@@ -1,19 +1,13 @@
-import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Card, type CardState } from '../card/Card.tsx';
-import { copyText } from '../card/clipboard.ts';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryKey } from '../catalog/entry.ts';
-import type { Reading, ReadingDetail } from '../catalog/reading.ts';
 import { tidyText } from '../codes/parse.ts';
 import type { Answer } from '../lookup/answer.ts';
+import { EntryCard, type EntryMemory } from './EntryCard.tsx';
+import { isSameEntry } from './history.ts';
+import type { LookupSource } from './lookup-source.ts';
 import { type Result, Results, resultId } from './Results.tsx';
-
-/** What the lookup asks; each call rejects when the catalog can't be read. */
-export interface LookupSource {
-  answer(text: string): Promise<Answer>;
-  details(readings: readonly Reading[]): Promise<readonly ReadingDetail[]>;
-  entry(key: EntryKey): Promise<Reading | undefined>;
-}
+import { hasModifier } from './rows.ts';
 
 type Found =
   | { readonly kind: 'nothing' }
@@ -27,56 +21,133 @@ type Found =
 
 export interface LookupProps {
   readonly source: LookupSource;
-  readonly initialQuery: string;
-  /** Told whether something is being looked up, so that the rest of the window can make room. */
-  readonly onQuery: (isEmpty: boolean) => void;
+  readonly memory: EntryMemory;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly query: string;
+  /** The entry to choose among the results, where the query came with one. */
+  readonly wanted: EntryKey | undefined;
+  readonly onQuery: (query: string) => void;
 }
 
 /** The lookup field, its results and the card of the chosen one. */
-export function Lookup({ source, initialQuery, onQuery }: LookupProps): JSX.Element {
-  const [query, setQuery] = useState(initialQuery);
+export function Lookup({ source, memory, field, query, wanted, onQuery }: LookupProps): JSX.Element {
   const [attempt, setAttempt] = useState(0);
-  const [chosen, setChosen] = useState(0);
+  const [picked, setPicked] = useState<{ readonly query: string; readonly index: number }>();
+  const card = useRef<HTMLDivElement>(null);
   const found = useAnswer(source, query, attempt);
-  const field = useRef<HTMLTextAreaElement>(null);
   const results = found.kind === 'results' ? found.results : [];
+  const hasPicked = found.kind === 'results' && picked?.query === found.query;
+  const chosen = hasPicked ? picked.index : indexOf(results, wanted);
+  const reading = results[chosen]?.reading;
 
-  useLayoutEffect(() => field.current?.focus(), []);
-  useEffect(() => onQuery(query.trim() === ''), [query, onQuery]);
-
+  const choose = (index: number) => {
+    if (found.kind === 'results') setPicked({ query: found.query, index });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // A pasted log keeps its lines, but nobody wants a line break when looking up a code.
     if (event.key === 'Enter') event.preventDefault();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || results.length === 0) return;
+    if (hasModifier(event) || !reading) return;
+    if (event.key === 'Enter') {
+      memory.onUsed(reading);
+      card.current?.focus();
+      return;
+    }
+    const index = stepTo(event.key, chosen, results.length, hasPicked);
+    if (index === undefined) return;
     event.preventDefault();
-    setChosen((chosen + step + results.length) % results.length);
+    choose(index);
   };
   return (
     <section class="lookup" data-query={found.kind === 'results' ? found.query : undefined}>
+      <Field
+        field={field}
+        query={query}
+        active={results.length > 0 ? resultId(chosen) : undefined}
+        onQuery={(text) => {
+          setPicked(undefined);
+          onQuery(text);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Status found={found} query={query} onRetry={() => setAttempt(attempt + 1)} />
+      {results.length > 0 && (
+        <Results
+          results={results}
+          chosen={chosen}
+          onChoose={(index) => {
+            choose(index);
+            const clicked = results[index];
+            if (clicked) memory.onUsed(clicked.reading);
+          }}
+        />
+      )}
+      {found.kind === 'results' && reading && (
+        // Enter leads here; a screen reader then reads the card.
+        <div ref={card} class="chosen" tabIndex={-1}>
+          <ChosenCard source={source} memory={memory} answer={found.answer} reading={reading} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function indexOf(results: readonly Result[], wanted: EntryKey | undefined): number {
+  return wanted
+    ? Math.max(
+        0,
+        results.findIndex(({ reading }) => isSameEntry(reading, wanted)),
+      )
+    : 0;
+}
+
+/** Home and End move the caret in the text until an arrow key has led into the results. */
+function stepTo(key: string, chosen: number, count: number, isInResults: boolean): number | undefined {
+  if (key === 'ArrowDown') return (chosen + 1) % count;
+  if (key === 'ArrowUp') return (chosen - 1 + count) % count;
+  return isInResults ? { Home: 0, End: count - 1 }[key] : undefined;
+}
+
+function Field(props: {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly query: string;
+  readonly active: string | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}): JSX.Element {
+  const { field, query, active } = props;
+  useLayoutEffect(() => field.current?.focus(), [field]);
+  return (
+    <div class="field">
       <textarea
         ref={field}
         rows={1}
         aria-label="Look up an error code"
         aria-autocomplete="list"
-        aria-controls="results"
-        aria-activedescendant={results.length > 0 ? resultId(chosen) : undefined}
-        placeholder="Code, name or words"
+        aria-controls={active && 'results'}
+        aria-activedescendant={active}
+        aria-keyshortcuts="/"
+        placeholder="Code, name, words or a log"
         autocomplete="off"
         spellcheck={false}
         value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+        onKeyDown={props.onKeyDown}
       />
-      <Status found={found} query={query} onRetry={() => setAttempt(attempt + 1)} />
-      {results.length > 0 && <Results results={results} chosen={chosen} onChoose={setChosen} />}
-      {found.kind === 'results' && results[chosen] && (
-        <ChosenCard source={source} answer={found.answer} reading={results[chosen].reading} />
+      {query !== '' && (
+        <button
+          type="button"
+          class="icon"
+          aria-label="Clear"
+          title="Clear (Esc)"
+          onClick={() => {
+            props.onQuery('');
+            field.current?.focus();
+          }}
+        >
+          ✕
+        </button>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -139,42 +210,13 @@ function statusText(answer: Answer, count: number, query: string): string {
 }
 
 /** The card of one result; for a code with several readings the others stay under "could also be". */
-function ChosenCard(props: {
-  readonly source: LookupSource;
-  readonly answer: Answer;
-  readonly reading: Reading;
-}): JSX.Element {
-  const { source, answer, reading } = props;
-  const [path, setPath] = useState<readonly Reading[]>([reading]);
-  const [state, setState] = useState<CardState>({ kind: 'loading', text: reading.name });
-  const [attempt, setAttempt] = useState(0);
-  const shown = path.at(-1) ?? reading;
-
-  useEffect(() => setPath([reading]), [reading]);
-  useEffect(() => {
-    let isCurrent = true;
-    const others =
-      answer.kind === 'code' && shown === reading ? answer.readings.filter((other) => other !== shown) : [];
-    source.details([shown, ...others]).then(
-      (readings) => isCurrent && setState({ kind: 'readings', text: shown.name, readings }),
-      () => isCurrent && setState({ kind: 'failed', text: shown.name }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [source, shown, attempt]);
-
-  return (
-    <Card
-      state={state}
-      onBack={path.length > 1 ? () => setPath(path.slice(0, -1)) : undefined}
-      onEntry={(key) =>
-        void source.entry(key).then((entry) => {
-          if (entry) setPath([...path, entry]);
-        })
-      }
-      onRetry={() => setAttempt(attempt + 1)}
-      copy={(text) => copyText(text, document.body)}
-    />
+function ChosenCard(
+  props: Pick<LookupProps, 'source' | 'memory'> & Pick<Result, 'reading'> & { readonly answer: Answer },
+): JSX.Element {
+  const { answer, reading } = props;
+  const others = useMemo(
+    () => (answer.kind === 'code' ? answer.readings.filter((other) => other !== reading) : []),
+    [answer, reading],
   );
+  return <EntryCard source={props.source} memory={props.memory} reading={reading} others={others} />;
 }

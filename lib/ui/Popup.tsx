@@ -1,45 +1,234 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Lookup, type LookupSource } from './Lookup.tsx';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type EntryKey, entryHex } from '../catalog/entry.ts';
+import type { EntryMemory } from './EntryCard.tsx';
+import { HistoryLists } from './HistoryLists.tsx';
+import { EMPTY_HISTORY, forget, type History, isPinned, remember, togglePin } from './history.ts';
+import { Lookup } from './Lookup.tsx';
+import type { LookupSource } from './lookup-source.ts';
 import { PageCodes, type PageState } from './PageCodes.tsx';
+import { hasModifier, isTextField, stepThroughRows } from './rows.ts';
+import { type SiteState, SiteSwitches } from './SiteSwitches.tsx';
 
-/** The page in the active tab as the popup reaches it. */
+/** The page whose codes are listed. */
 export interface PageSource {
   /** Calls back with the state of the page now and whenever it changes, until the signal aborts. */
   watch(onState: (state: PageState) => void, signal: AbortSignal): void;
+  watchSite(onSite: (site: SiteState) => void, signal: AbortSignal): void;
   annotate(): Promise<void>;
   reveal(index: number): Promise<void>;
+  switchSite(on: boolean): Promise<void>;
+  switchEverySite(on: boolean): Promise<void>;
+}
+
+/** What the reader has looked up, wherever it is kept. */
+export interface HistorySource {
+  /** Calls back with the history now and whenever it changes, until the signal aborts. */
+  watch(onChange: (history: History) => void, signal: AbortSignal): void;
+  change(change: (history: History) => History): Promise<void>;
+}
+
+/** What can be done with the window the popup is in; what makes no sense there is missing. */
+export interface WindowActions {
+  readonly openInTab?: (query: string) => void;
+  readonly openPanel?: () => void;
+  readonly openOptions: () => void;
+  readonly close?: () => void;
 }
 
 export interface PopupProps {
   readonly lookup: LookupSource;
-  /** Resolves to undefined when the popup is open as a page of its own. */
+  readonly history: HistorySource;
+  /** Resolves to undefined where there is no page to list. */
   readonly page: Promise<PageSource | undefined>;
+  readonly actions: WindowActions;
   readonly query: string;
 }
 
-/** The popup: lookup above, the codes of the page below as long as nothing is looked up. */
-export function Popup({ lookup, page: asked, query }: PopupProps): JSX.Element {
-  const [page, setPage] = useState<PageSource>();
-  const [isIdle, setIdle] = useState(true);
+/** The popup: lookup above; below it, as long as nothing is looked up, the history and the codes of the page. */
+export function Popup({
+  lookup,
+  history: kept,
+  page: asked,
+  actions,
+  query: first,
+}: PopupProps): JSX.Element {
+  const [query, setQuery] = useState(first);
+  const [wanted, setWanted] = useState<EntryKey>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const page = useResolved(asked);
+  const [history, setHistory] = useState(EMPTY_HISTORY);
+  useWatched(kept, setHistory);
+
+  const search = useCallback((text: string, entry?: EntryKey) => {
+    setQuery(text);
+    setWanted(entry);
+    field.current?.focus();
+  }, []);
+  useShortcuts(field, query, () => search(''), actions.close);
+  const memory = useMemo((): EntryMemory => {
+    /** Only what the catalog has can be found again. */
+    const change = (entry: EntryKey, how: (history: History, entry: EntryKey) => History) =>
+      void lookup.entry(entry).then(
+        (known) => known && kept.change((before) => how(before, entry)),
+        () => {},
+      );
+    return {
+      isPinned: (entry) => isPinned(history, entry),
+      onPin: (entry) => change(entry, togglePin),
+      onUsed: (entry) => change(entry, remember),
+    };
+  }, [lookup, kept, history]);
+
+  return (
+    <main
+      ref={main}
+      onKeyDown={(event) => main.current && stepThroughRows(event, main.current, field.current)}
+    >
+      <h1 class="visually-hidden">Errgloss</h1>
+      <Lookup
+        source={lookup}
+        memory={memory}
+        field={field}
+        query={query}
+        wanted={wanted}
+        onQuery={(text) => {
+          setQuery(text);
+          setWanted(undefined);
+        }}
+      />
+      {query.trim() === '' && (
+        <>
+          <HistoryLists
+            history={history}
+            onOpen={(entry) => {
+              memory.onUsed(entry);
+              search(queryFor(entry), entry);
+            }}
+            onUnpin={(entry) => void kept.change((before) => togglePin(before, entry))}
+            onForget={(entry) => void kept.change((before) => forget(before, entry))}
+            onClear={(list) => {
+              field.current?.focus();
+              void kept.change((before) => ({ ...before, [list]: [] }));
+            }}
+          />
+          {page && <PageParts page={page} lookup={lookup} memory={memory} />}
+        </>
+      )}
+      <Actions actions={actions} query={query} />
+    </main>
+  );
+}
+
+/** What leads to an entry when it is looked up. */
+function queryFor(entry: EntryKey): string {
+  return entry.name || (entry.value < 0x1_0000 ? String(entry.value) : entryHex(entry));
+}
+
+function PageParts({
+  page,
+  lookup,
+  memory,
+}: {
+  readonly page: PageSource;
+  readonly lookup: LookupSource;
+  readonly memory: EntryMemory;
+}): JSX.Element {
   const [state, setState] = useState<PageState>({ kind: 'asking' });
-  useEffect(() => void asked.then(setPage), [asked]);
+  const [site, setSite] = useState<SiteState>();
+  useWatched(page, setState);
   useEffect(() => {
     const watching = new AbortController();
-    page?.watch(setState, watching.signal);
+    page.watchSite(setSite, watching.signal);
     return () => watching.abort();
   }, [page]);
   return (
-    <main>
-      <h1 class="visually-hidden">Errgloss</h1>
-      <Lookup source={lookup} initialQuery={query} onQuery={setIdle} />
-      {page && isIdle && (
-        <PageCodes
-          page={state}
-          onAnnotate={() => void page.annotate()}
-          onReveal={(index) => void page.reveal(index)}
+    <PageCodes
+      page={state}
+      source={lookup}
+      memory={memory}
+      onAnnotate={() => void page.annotate()}
+      onReveal={(index) => void page.reveal(index)}
+    >
+      {site && (
+        <SiteSwitches
+          site={site}
+          onSite={(on) => void page.switchSite(on)}
+          onEverywhere={(on) => void page.switchEverySite(on)}
         />
       )}
-    </main>
+    </PageCodes>
   );
+}
+
+function Actions({
+  actions,
+  query,
+}: {
+  readonly actions: WindowActions;
+  readonly query: string;
+}): JSX.Element {
+  const { openInTab, openPanel, openOptions } = actions;
+  return (
+    <footer>
+      {openInTab && (
+        <button type="button" class="plain" onClick={() => openInTab(query)}>
+          Open in a tab
+        </button>
+      )}
+      {openPanel && (
+        <button type="button" class="plain" onClick={openPanel}>
+          Open at the side
+        </button>
+      )}
+      <button type="button" class="plain" onClick={openOptions}>
+        Options
+      </button>
+    </footer>
+  );
+}
+
+function useResolved<T>(promise: Promise<T>): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => void promise.then((found) => setValue(() => found)), [promise]);
+  return value;
+}
+
+function useWatched<T>(
+  source: { watch(onChange: (value: T) => void, signal: AbortSignal): void },
+  onChange: (value: T) => void,
+): void {
+  useEffect(() => {
+    const watching = new AbortController();
+    source.watch(onChange, watching.signal);
+    return () => watching.abort();
+  }, [source, onChange]);
+}
+
+/** `/` leads to the field from anywhere; Esc empties it, and closes the window when it is empty. */
+function useShortcuts(
+  field: { readonly current: HTMLTextAreaElement | null },
+  query: string,
+  onClear: () => void,
+  onClose: (() => void) | undefined,
+): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || hasModifier(event)) return;
+      if (event.key === '/' && !isTextField(event.target)) {
+        event.preventDefault();
+        field.current?.focus();
+        field.current?.select();
+      }
+      if (event.key !== 'Escape') return;
+      // Browsers close a popup by themselves, with what has been typed.
+      event.preventDefault();
+      if (query === '') onClose?.();
+      else onClear();
+    };
+    document.addEventListener('keydown', onKeyDown, { signal: listening.signal });
+    return () => listening.abort();
+  });
 }

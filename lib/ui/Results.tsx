@@ -44,6 +44,8 @@ export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Elemen
           data-family={reading.family}
           data-value={reading.value}
           data-name={reading.name}
+          // The focus stays in the field, where the arrow keys go on from here.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(index)}
         >
           <span class="name">{titleOf(reading, written)}</span>

@@ -40,7 +40,13 @@ describe('the package', () => {
 
   it('asks for few permissions', () => {
     const manifest = JSON.parse(readFileSync(join(EXTENSION_DIR, 'manifest.json'), 'utf8'));
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+    expect(manifest.permissions.sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'sidePanel',
+      'storage',
+    ]);
     expect(manifest.host_permissions).not.toContain('<all_urls>');
     expect(manifest.web_accessible_resources).toBeUndefined();
   });

@@ -1,25 +1,17 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
 import { clickToolbarButton } from '../tools/extension.ts';
 import { PopupView } from '../tools/popup-view.ts';
+import { axeProblems } from './axe.ts';
 import { CardView } from './card-view.ts';
 import { extensionSession, html, OTHER_SITE, openAnnotated, openPage } from './harness.ts';
+import { openPopupPage } from './popup-page.ts';
 
 const session = extensionSession();
 
-async function openPopupPage(query?: string): Promise<Page> {
-  const page = await session.browser.context.newPage();
-  const search = query === undefined ? '' : `?${new URLSearchParams({ q: query })}`;
-  await page.goto(`chrome-extension://${session.browser.extensionId}/popup.html${search}`);
-  // The field has the focus as soon as it is there; what is typed earlier would go nowhere.
-  await page.waitForSelector('textarea:focus');
-  return page;
-}
-
 describe('the lookup', () => {
   it('has the focus when it opens and finds as one types', async () => {
-    const page = await openPopupPage();
+    const page = await openPopupPage(session.browser);
     await page.keyboard.type('1603');
     const first = page.locator('[role=option]').first();
     await first.waitFor();
@@ -42,14 +34,14 @@ describe('the lookup', () => {
     ['remote desktop', '1645'],
     ['the installer said 1618 (0x652) to me', '1618'],
   ])('opens with the query %j and shows %s', async (query, value) => {
-    const page = await openPopupPage(query);
+    const page = await openPopupPage(session.browser, { q: query });
     expect(await page.inputValue('textarea')).toBe(query);
     await page.locator(`[role=option][data-value="${value}"]`).first().waitFor();
     await page.close();
   });
 
   it('moves the choice with the arrow keys and shows its card', async () => {
-    const page = await openPopupPage('windows installer');
+    const page = await openPopupPage(session.browser, { q: 'windows installer' });
     const options = page.locator('[role=option]');
     await options.nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -59,11 +51,12 @@ describe('the lookup', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.locator('[role=option][aria-selected=true]').and(options.last()).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
     await page.close();
   });
 
   it('follows related errors and comes back', async () => {
-    const page = await openPopupPage('1645');
+    const page = await openPopupPage(session.browser, { q: '1645' });
     await page.locator('.card button.link', { hasText: 'ERROR_INSTALL_USEREXIT' }).click();
     await page.locator('.card h2', { hasText: 'ERROR_INSTALL_USEREXIT' }).waitFor();
     await page.locator('.card button', { hasText: 'Back' }).click();
@@ -72,7 +65,7 @@ describe('the lookup', () => {
   });
 
   it('lists the codes of a pasted log, in order, with counts', async () => {
-    const page = await openPopupPage();
+    const page = await openPopupPage(session.browser);
     await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const log = 'first error 1618\nHRESULT 0x80070005 came back\nagain error 1618\nERROR_DISK_FULL';
     await page.evaluate((text) => navigator.clipboard.writeText(text), log);
@@ -84,11 +77,12 @@ describe('the lookup', () => {
       'ERROR_DISK_FULL',
     ]);
     expect(await page.inputValue('textarea')).toBe(log);
+    expect(await axeProblems(page)).toEqual([]);
     await page.close();
   });
 
   it('says clearly that a query is no code and keeps the text', async () => {
-    const page = await openPopupPage('qqqq zzzz');
+    const page = await openPopupPage(session.browser, { q: 'qqqq zzzz' });
     await page.locator('[role=status]', { hasText: 'Nothing found for “qqqq zzzz”' }).waitFor();
     expect(await page.inputValue('textarea')).toBe('qqqq zzzz');
     await page.close();
@@ -96,7 +90,7 @@ describe('the lookup', () => {
 
   it('takes hostile text as text', async () => {
     const query = '<img src=x onerror=alert(1)> 1603';
-    const page = await openPopupPage(query);
+    const page = await openPopupPage(session.browser, { q: query });
     await page.locator('[role=status]').first().waitFor();
     expect(await page.locator('img').count()).toBe(0);
     await page.close();

@@ -1,0 +1,3 @@
+import { showPopup } from '../../lib/browser/popup-window.tsx';
+
+showPopup();

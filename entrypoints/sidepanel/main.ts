@@ -1,0 +1,3 @@
+import { showPanel } from '../../lib/browser/popup-window.tsx';
+
+showPanel();

@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import { type PageSource, Popup, type WindowActions } from '../ui/Popup.tsx';
+import { pageSource } from './active-page.ts';
+import { storedHistory } from './history.ts';
+import { packagedLookup } from './lookup-source.ts';
+import { otherTab, tabBehindPopup, tabBesidePanel } from './tab-choice.ts';
+
+const openOptions = () => void chrome.runtime.openOptionsPage();
+
+/** Shows the popup, over a page or as a tab of its own: `?q=` looks something up, `?tab=` says which tab it is about. */
+export function showPopup(): void {
+  const search = new URLSearchParams(location.search);
+  const asTab = chrome.tabs.getCurrent().then((tab) => tab !== undefined);
+  // Only a tab has an address with a query; asking takes a moment in which the layout would jump.
+  document.body.classList.toggle('tab', location.search !== '');
+  void asTab.then((isTab) => document.body.classList.toggle('tab', isTab));
+  const page = asTab.then((isTab) => (isTab ? otherPage(search.get('tab')) : pageSource(tabBehindPopup())));
+  show(page, search.get('q') ?? '', location.search === '' ? popupActions() : { openOptions });
+}
+
+/** Shows the popup as a panel at the side of the window. */
+export function showPanel(): void {
+  document.body.classList.add('tab');
+  show(Promise.resolve(pageSource(tabBesidePanel())), '', { openOptions });
+}
+
+// The field is there at once: what is typed while the tab is still asked for must not be lost.
+function show(page: Promise<PageSource | undefined>, query: string, actions: WindowActions): void {
+  render(
+    <Popup lookup={packagedLookup} history={storedHistory} page={page} actions={actions} query={query} />,
+    document.body,
+  );
+}
+
+function otherPage(tab: string | null): PageSource | undefined {
+  return tab !== null && /^\d{1,10}$/.test(tab) ? pageSource(otherTab(Number(tab))) : undefined;
+}
+
+function popupActions(): WindowActions {
+  // Known before the click, since a side panel opens only in the click itself.
+  let shown: chrome.tabs.Tab | undefined;
+  void chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+    shown = tab;
+  });
+  return {
+    openInTab(query) {
+      const search = new URLSearchParams({
+        ...(shown?.id !== undefined && { tab: String(shown.id) }),
+        q: query,
+      });
+      void chrome.tabs
+        .create({ url: chrome.runtime.getURL(`popup.html?${search}`) })
+        .then(() => window.close());
+    },
+    openPanel() {
+      void openPanel(shown?.windowId)?.then(() => window.close());
+    },
+    openOptions,
+    close: () => window.close(),
+  };
+}
+
+/** Chromium has side panels, Firefox has sidebars. */
+function openPanel(windowId: number | undefined): Promise<void> | undefined {
+  const { sidebarAction } = chrome as { sidebarAction?: { open(): Promise<void> } };
+  if (sidebarAction) return sidebarAction.open();
+  return windowId === undefined ? undefined : chrome.sidePanel?.open({ windowId });
+}

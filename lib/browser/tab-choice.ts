@@ -1,0 +1,81 @@
+/** Which tab a window of the extension is about. */
+export interface TabChoice {
+  find(): Promise<chrome.tabs.Tab | undefined>;
+  /** Calls back whenever another tab is chosen, or the page in it may be another, until the signal aborts. */
+  follow(onChange: () => void, signal: AbortSignal): void;
+  /** The reader has been led to a code in the tab. */
+  onRevealed(tab: chrome.tabs.Tab): void;
+  /** The click that opened the window has let us into the tab. */
+  readonly isGranted: boolean;
+  /** The window stays open while the reader does other things. */
+  readonly stays: boolean;
+}
+
+/** The popup: about the tab in front when it opened; it goes when the reader is led to a code. */
+export function tabBehindPopup(): TabChoice {
+  return {
+    find: activeTab,
+    follow: () => {},
+    onRevealed: () => window.close(),
+    isGranted: true,
+    stays: false,
+  };
+}
+
+/** The side panel: about whatever tab is in front in its window. */
+export function tabBesidePanel(): TabChoice {
+  return {
+    find: activeTab,
+    follow(onChange, signal) {
+      const onActivated = () => onChange();
+      chrome.tabs.onActivated.addListener(onActivated);
+      signal.addEventListener('abort', () => chrome.tabs.onActivated.removeListener(onActivated));
+      followUpdates((tab) => tab.active, onChange, signal);
+    },
+    onRevealed: () => {},
+    isGranted: false,
+    stays: true,
+  };
+}
+
+/** The popup in a tab of its own: about one other tab, to which it leads back. */
+export function otherTab(id: number): TabChoice {
+  return {
+    find: () => chrome.tabs.get(id),
+    follow: (onChange, signal) => followUpdates((tab) => tab.id === id, onChange, signal),
+    onRevealed({ windowId }) {
+      void chrome.tabs.update(id, { active: true });
+      void chrome.windows.update(windowId, { focused: true });
+    },
+    isGranted: false,
+    stays: true,
+  };
+}
+
+async function activeTab(): Promise<chrome.tabs.Tab | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** A tab shows another page, the reader lets us in somewhere, or comes back to this window. */
+function followUpdates(
+  isMeant: (tab: chrome.tabs.Tab) => boolean,
+  onChange: () => void,
+  signal: AbortSignal,
+): void {
+  const onUpdated = (
+    _id: number,
+    change: { readonly status?: string; readonly url?: string },
+    tab: chrome.tabs.Tab,
+  ) => {
+    if (isMeant(tab) && (change.status ?? change.url) !== undefined) onChange();
+  };
+  const onAdded = () => onChange();
+  chrome.tabs.onUpdated.addListener(onUpdated);
+  chrome.permissions.onAdded.addListener(onAdded);
+  signal.addEventListener('abort', () => {
+    chrome.tabs.onUpdated.removeListener(onUpdated);
+    chrome.permissions.onAdded.removeListener(onAdded);
+  });
+  window.addEventListener('focus', onChange, { signal });
+}
