@@ -42,6 +42,7 @@ describe('the package', () => {
     const manifest = JSON.parse(readFileSync(join(EXTENSION_DIR, 'manifest.json'), 'utf8'));
     expect(manifest.permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
     expect(manifest.host_permissions).not.toContain('<all_urls>');
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 });
