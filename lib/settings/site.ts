@@ -6,6 +6,9 @@ export const EVERY_SITE = '*://*/*';
 /** The longest origin that a list of sites takes. */
 const LONGEST_SITE = 260;
 
+/** Names and addresses of hosts. Some browsers take more and escape it, such as spaces and `*`. */
+const HOST = /^(?:[a-z\d_.-]+|\[[\da-f:.]+\])$/i;
+
 /** What came of reading what somebody typed. */
 export type ReadText =
   | { readonly ok: true; readonly value: string }
@@ -23,7 +26,7 @@ export function readSite(text: string): ReadText {
     };
   }
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (!url || !isWeb || url.hostname.includes('*') || url.origin.length > LONGEST_SITE) {
+  if (!url || !isWeb || !HOST.test(url.hostname) || url.origin.length > LONGEST_SITE) {
     return { ok: false, problem: `“${typed.slice(0, 80)}” is no address of a web site.` };
   }
   return { ok: true, value: url.origin };

@@ -81,7 +81,7 @@ function MissingAccess({ site, onAllow }: { site: string; onAllow: () => void })
 
 function SitesOff({ settings, save }: SiteListsProps): JSX.Element {
   const { sitesOff } = settings;
-  const title = useRef<HTMLHeadingElement>(null);
+  const title = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const switchOn = (site: string, index: number) => {
     // The button with the focus goes away with its site.
@@ -91,9 +91,9 @@ function SitesOff({ settings, save }: SiteListsProps): JSX.Element {
   };
   return (
     <>
-      <h3 ref={title} tabIndex={-1}>
+      <p ref={title} class="list-title" tabIndex={-1}>
         Sites switched off
-      </h3>
+      </p>
       {sitesOff.length === 0 && <p class="number">None. The popup can switch a site off.</p>}
       {sitesOff.length > 0 && (
         <ul ref={list} class="items" aria-label="Sites switched off">
