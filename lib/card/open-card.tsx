@@ -84,7 +84,9 @@ export class OpenCard {
     clearTimeout(this.#leaving);
     if (this.wish.opener !== 'hover') return;
     this.#leaving = setTimeout(() => {
-      if (!this.#isPinned && !this.shell.shadow.querySelector(':focus-visible')) this.close();
+      // A fast pointer is on the card before it is known to have left the text.
+      const { host, shadow } = this.shell;
+      if (!this.#isPinned && !host.matches(':hover') && !shadow.querySelector(':focus-visible')) this.close();
     }, LEAVE_DELAY_MS);
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@floating-ui/dom';
 import type { CardAnchor } from './request.ts';
 import { setStyle } from './style.ts';
-import { moveTo, WINDOW_MARGIN } from './window-place.ts';
+import { MOST_HEIGHT, moveTo, WINDOW_MARGIN } from './window-place.ts';
 
 /** Distances in CSS pixels. */
 const GAP = 6;
@@ -51,7 +51,8 @@ export function keepInPlace(
         size({
           padding: WINDOW_MARGIN,
           apply: ({ availableHeight, availableWidth }) => {
-            setStyle(host, 'max-height', `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`);
+            const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.floor(availableHeight)));
+            setStyle(host, 'max-height', `${height}px`);
             setStyle(host, 'width', `${Math.min(WIDTH, Math.floor(availableWidth))}px`);
           },
         }),

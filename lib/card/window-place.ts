@@ -3,6 +3,9 @@ import { setStyle } from './style.ts';
 /** Room left between a card and the edge of the window, in CSS pixels. */
 export const WINDOW_MARGIN = 8;
 
+/** No card is higher: what is longer scrolls, so that the page stays in sight and the card can be moved. */
+export const MOST_HEIGHT = 480;
+
 /** Shorter movements of a pressed pointer are no dragging. */
 const LEAST_DRAG = 4;
 
@@ -27,7 +30,7 @@ export function moveBy(host: HTMLElement, dx: number, dy: number): void {
 /** Keeps a card where it is in the window, and inside of it when either changes size, until the signal aborts. */
 export function keepInWindow(host: HTMLElement, signal: AbortSignal): void {
   const update = () => {
-    setStyle(host, 'max-height', `${innerHeight - 2 * WINDOW_MARGIN}px`);
+    setStyle(host, 'max-height', `${Math.min(MOST_HEIGHT, innerHeight - 2 * WINDOW_MARGIN)}px`);
     setStyle(host, 'max-width', `${innerWidth - 2 * WINDOW_MARGIN}px`);
     moveBy(host, 0, 0);
   };

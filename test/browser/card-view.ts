@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import { until } from '../tools/popup-view.ts';
 import { pointOn } from './harness.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
  * The card of a page. Its shadow root is closed, to the page and to Playwright alike, so it is reached by the
@@ -9,14 +13,17 @@ import { pointOn } from './harness.ts';
 export class CardView {
   readonly #page: Page;
   readonly #session: CDPSession;
+  readonly #index: number;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, index: number) {
     this.#page = page;
     this.#session = session;
+    this.#index = index;
   }
 
-  static async of(page: Page): Promise<CardView> {
-    return new CardView(page, await page.context().newCDPSession(page));
+  /** Where several cards are kept, `index` counts them in the order of their opening. */
+  static async of(page: Page, index = 0): Promise<CardView> {
+    return new CardView(page, await page.context().newCDPSession(page), index);
   }
 
   /** Rests the pointer on an underlined text and waits for its card. */
@@ -61,11 +68,35 @@ export class CardView {
   }
 
   box(): Promise<{ x: number; y: number; width: number; height: number }> {
-    return this.#page.evaluate(() => {
+    return this.#page.evaluate((index) => {
       const { x, y, width, height } =
-        document.querySelector('errgloss-card')?.getBoundingClientRect() ?? new DOMRect();
+        document.querySelectorAll('errgloss-card')[index]?.getBoundingClientRect() ?? new DOMRect();
       return { x, y, width, height };
-    });
+    }, this.#index);
+  }
+
+  /** Waits until a function, given as source, finds something in the shadow root. */
+  waitFor<T>(source: string): Promise<T> {
+    return until(async () => (await this.evaluate<T>(source)) || undefined, source);
+  }
+
+  /** The accessible name, or the text, of what has the focus in the card. */
+  focused(): Promise<string | undefined> {
+    return this.evaluate(
+      '(root) => root.activeElement?.getAttribute("aria-label") ?? root.activeElement?.textContent',
+    );
+  }
+
+  /** What axe finds wrong with the card, one line for each element. It enters the closed root as if it were open. */
+  async violations(): Promise<readonly string[]> {
+    await this.#page.evaluate(readFileSync(AXE, 'utf8'));
+    const found = await this.evaluate<readonly string[]>(`async (root) => {
+      Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+      const { violations, passes } = await axe.run(root.host);
+      if (passes.length === 0) return ['axe has seen nothing'];
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary));
+    }`);
+    return found ?? ['no card'];
   }
 
   /** Clicks, with the mouse, the first element of the card that matches a selector and holds a text. */
@@ -93,13 +124,14 @@ export class CardView {
       objectId,
       functionDeclaration: `function () { return (${source})(this); }`,
       returnByValue: true,
+      awaitPromise: true,
     });
     return result.value as T | undefined;
   }
 
   async #shadowRoot(): Promise<string | undefined> {
     const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const id = findHost(root)?.shadowRoots?.[0]?.backendNodeId;
+    const id = findHosts(root)[this.#index]?.shadowRoots?.[0]?.backendNodeId;
     if (id === undefined) return undefined;
     const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId: id });
     return object.objectId;
@@ -113,11 +145,7 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-function findHost(node: DomNode): DomNode | undefined {
-  if (node.nodeName === 'ERRGLOSS-CARD') return node;
-  for (const child of node.children ?? []) {
-    const found = findHost(child);
-    if (found) return found;
-  }
-  return undefined;
+function findHosts(node: DomNode): DomNode[] {
+  if (node.nodeName === 'ERRGLOSS-CARD') return [node];
+  return (node.children ?? []).flatMap(findHosts);
 }

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../tools/popup-view.ts';
+import { CardView } from './card-view.ts';
+import { extensionSession, openAnnotated } from './harness.ts';
+
+const session = extensionSession();
+afterEach(() => session.browser.worker.evaluate(() => chrome.storage.sync.clear()));
+
+async function openFold(card: CardView, title: string): Promise<void> {
+  await card.click('summary', title);
+  await card.waitFor(
+    `(root) => [...root.querySelectorAll('details[open] > summary')].some((e) => e.textContent.includes(${JSON.stringify(title)}))`,
+  );
+}
+
+async function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+describe('the layers of a card', () => {
+  it('begin with a short glance; the steps are open, the rest is folded', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1645</p>');
+    const card = await CardView.hover(page, '1645');
+    const text = await card.waitForText('What to try');
+    expect(text).toContain('Anatomy and spellings');
+    expect(text).not.toContain('Severity');
+    expect(await card.evaluate('(root) => root.querySelectorAll("details[open]").length')).toBe(0);
+    await page.close();
+  });
+
+  it('end with the anatomy: what the bits say, and every spelling to copy', async () => {
+    const page = await openAnnotated(session.browser, '<p>HRESULT 0x80070643</p>');
+    await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const card = await CardView.hover(page, '0x80070643');
+    await openFold(card, 'Anatomy and spellings');
+    const text = await card.text();
+    for (const part of [
+      'Failure',
+      '7 (FACILITY_WIN32)',
+      '1603 (0x643)',
+      'Not set: defined by Microsoft',
+      '2147944003',
+    ])
+      expect(text).toContain(part);
+    await card.click('[aria-label="Copy -2147023293"]');
+    await card.waitForText('Copied');
+    expect(await readClipboard(page)).toBe('-2147023293');
+    await page.close();
+  });
+
+  it('go straight to the anatomy when the value is not in the catalog', async () => {
+    const page = await openAnnotated(session.browser, '<p>HRESULT 0x85EAD123</p>');
+    const card = await CardView.hover(page, '0x85EAD123');
+    const text = await card.waitForText('not in the catalog');
+    expect(text).toContain('Severity');
+    expect(text).toContain('a number without a public name');
+    expect(text).not.toContain('Suggest a correction');
+    await page.close();
+  });
+
+  it('keep other readings apart, each opened in place', async () => {
+    const page = await openAnnotated(session.browser, '<p>HRESULT 0x80070005 came back</p>');
+    const card = await CardView.hover(page, '0x80070005');
+    await card.waitForTitle('E_ACCESSDENIED');
+    await card.click('button.link', 'other meaning');
+    await card.waitForText('Could also be');
+    await card.click('details button.link', 'ERROR_ACCESS_DENIED');
+    await card.waitFor('(root) => root.querySelector(".nested .numbers")');
+    await card.waitForTitle('E_ACCESSDENIED');
+    await page.close();
+  });
+
+  it('copy as Markdown: heading, numbers, summary, steps and reference', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const card = await CardView.hover(page, '1603');
+    await card.click('button', 'Copy as Markdown');
+    await card.waitForText('Copied');
+    const copied = await readClipboard(page);
+    expect(copied).toMatch(/^## ERROR_INSTALL_FAILURE\n\nDecimal 1603, Hex 0x643/);
+    expect(copied).toContain('\n\n### What to try\n\n1. Restart the computer');
+    expect(copied).toContain('`msiexec /i NAME.msi /l*v install.log`');
+    expect(copied).toMatch(/\[Microsoft’s reference\]\(https:\/\/learn\.microsoft\.com\/\S+\)$/);
+    await page.close();
+  });
+
+  it('lead to the source of the words', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    expect(
+      await card.waitFor(
+        '(root) => [...root.querySelectorAll("a")].find((a) => a.textContent === "Suggest a correction")?.href',
+      ),
+    ).toBe(
+      'https://github.com/errgloss/errgloss/blob/main/assets/catalog/articles/win32/ERROR_INSTALL_FAILURE.md',
+    );
+    await page.close();
+  });
+
+  it('let the reader say that a code is no error here', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await card.click('button', 'Not an error here');
+    await card.waitUntilClosed();
+    const ignored = () =>
+      session.browser.worker.evaluate(async () => {
+        const { settings } = await chrome.storage.sync.get('settings');
+        return (settings as { ignoredCodes?: string[] } | undefined)?.ignoredCodes;
+      });
+    expect(await until(ignored, 'the stored setting')).toEqual(['ERROR_INSTALL_FAILURE']);
+    await page.close();
+  });
+
+  it('keep the focus in the card on the way there and back', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1645</p>');
+    const card = await CardView.hover(page, '1645');
+    await card.waitForText('Related errors');
+    await card.evaluate(
+      '(root) => [...root.querySelectorAll("button.link")].find((e) => e.textContent.includes("USEREXIT")).focus()',
+    );
+    await page.keyboard.press('Enter');
+    await card.waitForTitle('ERROR_INSTALL_USEREXIT');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('errgloss-card');
+    await page.keyboard.press('Tab');
+    expect(await card.focused()).toBe('Move the card with the arrow keys');
+    await page.keyboard.press('Tab');
+    expect(await card.focused()).toBe('← Back');
+    await page.keyboard.press('Enter');
+    await card.waitForTitle('ERROR_INSTALL_REMOTE_PROHIBITED');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('errgloss-card');
+    // Nor is it trapped there: the tab order goes on to the page.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforebegin', '<button id="b">b</button>'));
+    await until(async () => {
+      await page.keyboard.press('Tab');
+      return (await page.evaluate(() => document.activeElement?.localName)) !== 'errgloss-card' || undefined;
+    }, 'the focus to leave the card');
+    await page.close();
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const)('have nothing that axe objects to, in %s', async (_, media) => {
+    const page = await openAnnotated(session.browser, '<main><h1>T</h1><p>HRESULT 0x80070005</p></main>');
+    await page.emulateMedia(media);
+    const card = await CardView.hover(page, '0x80070005');
+    await card.waitForText('Could also be');
+    await card.evaluate(
+      '(root) => { for (const fold of root.querySelectorAll("details")) fold.open = true; }',
+    );
+    await card.click('details button.link', 'ERROR_ACCESS_DENIED');
+    await card.waitFor('(root) => root.querySelector(".nested .numbers")');
+    expect(await card.violations()).toEqual([]);
+    await page.close();
+  });
+});
