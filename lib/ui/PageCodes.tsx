@@ -73,7 +73,7 @@ function PageNotice({ page, onAnnotate }: Pick<PageCodesProps, 'page' | 'onAnnot
       return (
         <>
           <p>Codes are not marked on this page.</p>
-          <button type="button" data-row onClick={onAnnotate}>
+          <button type="button" class="button" data-row onClick={onAnnotate}>
             Annotate this page once
           </button>
         </>

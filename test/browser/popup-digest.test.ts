@@ -161,6 +161,20 @@ describe('the other windows', () => {
     await Promise.all([tab.close(), thread.close()]);
   });
 
+  it('open at the side by a click', async () => {
+    const thread = await openAnnotated(session.browser, THREAD);
+    await clickToolbarButton(session.browser, thread);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.querySelector('.mentions')`);
+    await popup.evaluate(
+      `[...document.querySelectorAll('footer button')].find((b) => b.innerText === 'Open at the side').click()`,
+    );
+    const panel = await PopupView.attach(session.browser, 'sidepanel');
+    await panel.waitFor(`document.querySelector('#page-title')?.innerText.includes('2 codes in 3 places')`);
+    await panel.close();
+    await thread.close();
+  });
+
   it('show at the side the codes of whatever tab is in front', async () => {
     const thread = await openAnnotated(session.browser, THREAD);
     const panel = await session.browser.context.newPage();
