@@ -109,7 +109,7 @@ function Groups(props: PageCodesProps & { readonly groups: readonly PageGroup[] 
         ))}
       </ol>
       {hidden > 0 && (
-        <button type="button" class="plain more" data-row onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+        <button type="button" class="flat" data-row onClick={() => setMost(Number.POSITIVE_INFINITY)}>
           Show {hidden} more codes
         </button>
       )}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { clickToolbarButton } from '../tools/extension.ts';
-import { PopupView } from '../tools/popup-view.ts';
+import { PopupView, until } from '../tools/popup-view.ts';
 import { axeProblems } from './axe.ts';
 import { CardView } from './card-view.ts';
 import { extensionSession, html, OTHER_SITE, openAnnotated, openPage, waitForHighlights } from './harness.ts';
@@ -142,6 +142,37 @@ describe('the switches', () => {
     expect(await popup.evaluate('window.asked')).toEqual(['*://*/*']);
     expect((await storedSites()).where).toBe('everywhere');
     await popup.close();
+    await thread.close();
+  });
+});
+
+describe('the popup itself', () => {
+  const press = (popup: PopupView, key: string) =>
+    popup.evaluate(`void setTimeout(() => document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true })))`);
+
+  it('empties its field on Esc, then closes', async () => {
+    const thread = await openAnnotated(session.browser, THREAD);
+    await clickToolbarButton(session.browser, thread);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.querySelector('textarea:focus')`);
+    await popup.evaluate(`document.execCommand('insertText', false, '1603')`);
+    await popup.waitFor(`document.querySelector('[role=option]')`);
+    await press(popup, 'Escape');
+    await popup.waitFor(
+      `document.querySelector('textarea').value === '' && document.querySelector('.mentions')`,
+    );
+    await press(popup, 'Escape');
+    await until(
+      () =>
+        session.browser.worker.evaluate(async () => {
+          const open = await chrome.runtime.getContexts({
+            contextTypes: ['POPUP' as chrome.runtime.ContextType],
+          });
+          return open.length === 0 || undefined;
+        }),
+      'the popup to close',
+    );
     await thread.close();
   });
 });
