@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { type PageSource, Popup, type WindowActions } from '../ui/Popup.tsx';
+import type { WindowActions } from '../ui/Actions.tsx';
+import { type PageSource, Popup } from '../ui/Popup.tsx';
 import { pageSource } from './active-page.ts';
 import { storedHistory } from './history.ts';
 import { packagedLookup } from './lookup-source.ts';

@@ -49,7 +49,7 @@ export function EntryCard({ source, memory, reading, others }: EntryCardProps): 
       {shown.catalogued && (
         <button
           type="button"
-          class="pin"
+          class="button pin"
           aria-pressed={memory.isPinned(shown)}
           aria-label={`Pin ${shown.name || entryHex(shown)}`}
           onClick={() => memory.onPin(shown)}

@@ -5,7 +5,7 @@ import { FAMILY_TITLES } from '../codes/families.ts';
 import type { History } from './history.ts';
 
 /** So many recent entries leave room for the codes of the page; the others unfold. */
-const RECENT_AT_FIRST = 5;
+const RECENT_AT_FIRST = 3;
 
 export interface HistoryListsProps {
   readonly history: History;
@@ -49,7 +49,7 @@ export function HistoryLists({
         onClear={() => onClear('recent')}
       />
       {hidden > 0 && (
-        <button type="button" class="plain more" data-row onClick={() => setUnfolded(true)}>
+        <button type="button" class="flat" data-row onClick={() => setUnfolded(true)}>
           Show {hidden} more
         </button>
       )}
@@ -73,7 +73,7 @@ function List(props: {
     <section class="history" aria-labelledby={id}>
       <div class="heading">
         <h2 id={id}>{props.title}</h2>
-        <button type="button" class="plain" aria-describedby={id} onClick={props.onClear}>
+        <button type="button" class="flat" aria-describedby={id} onClick={props.onClear}>
           {props.clearLabel}
         </button>
       </div>
@@ -96,9 +96,7 @@ function List(props: {
                 }}
               >
                 <span class="name">{title}</span>{' '}
-                <span class="number">
-                  {entry.value} · {FAMILY_TITLES[entry.family]}
-                </span>
+                <span class="number">{entry.name ? entry.value : FAMILY_TITLES[entry.family]}</span>
               </button>
               <button type="button" class="icon" aria-label={props.removeLabel(title)} onClick={remove}>
                 ✕
@@ -115,5 +113,5 @@ function List(props: {
 function focusBeside(button: HTMLElement): void {
   const item = button.closest('li');
   const beside = item?.nextElementSibling ?? item?.previousElementSibling;
-  beside?.querySelector<HTMLElement>(`button.${button.className}`)?.focus();
+  beside?.querySelector<HTMLElement>(`button.${button.classList[0]}`)?.focus();
 }

@@ -74,6 +74,7 @@ export function Lookup({ source, memory, field, query, wanted, onQuery }: Lookup
         <Results
           results={results}
           chosen={chosen}
+          onKeyDown={onKeyDown}
           onChoose={(index) => {
             choose(index);
             const clicked = results[index];

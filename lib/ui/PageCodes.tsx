@@ -73,7 +73,7 @@ function PageNotice({ page, onAnnotate }: Pick<PageCodesProps, 'page' | 'onAnnot
       return (
         <>
           <p>Codes are not marked on this page.</p>
-          <button type="button" data-row onClick={onAnnotate}>
+          <button type="button" class="button" data-row onClick={onAnnotate}>
             Annotate this page once
           </button>
         </>
@@ -109,7 +109,7 @@ function Groups(props: PageCodesProps & { readonly groups: readonly PageGroup[] 
         ))}
       </ol>
       {hidden > 0 && (
-        <button type="button" class="plain more" data-row onClick={() => setMost(Number.POSITIVE_INFINITY)}>
+        <button type="button" class="flat" data-row onClick={() => setMost(Number.POSITIVE_INFINITY)}>
           Show {hidden} more codes
         </button>
       )}

@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type EntryKey, entryHex } from '../catalog/entry.ts';
+import { Actions, type WindowActions } from './Actions.tsx';
 import type { EntryMemory } from './EntryCard.tsx';
 import { HistoryLists } from './HistoryLists.tsx';
 import { EMPTY_HISTORY, forget, type History, isPinned, remember, togglePin } from './history.ts';
 import { Lookup } from './Lookup.tsx';
 import type { LookupSource } from './lookup-source.ts';
 import { PageCodes, type PageState } from './PageCodes.tsx';
-import { hasModifier, isTextField, stepThroughRows } from './rows.ts';
+import { stepThroughRows } from './rows.ts';
 import { type SiteState, SiteSwitches } from './SiteSwitches.tsx';
+import { useShortcuts } from './shortcuts.ts';
 
 /** The page whose codes are listed. */
 export interface PageSource {
@@ -26,14 +28,6 @@ export interface HistorySource {
   /** Calls back with the history now and whenever it changes, until the signal aborts. */
   watch(onChange: (history: History) => void, signal: AbortSignal): void;
   change(change: (history: History) => History): Promise<void>;
-}
-
-/** What can be done with the window the popup is in; what makes no sense there is missing. */
-export interface WindowActions {
-  readonly openInTab?: (query: string) => void;
-  readonly openPanel?: () => void;
-  readonly openOptions: () => void;
-  readonly close?: () => void;
 }
 
 export interface PopupProps {
@@ -162,33 +156,6 @@ function PageParts({
   );
 }
 
-function Actions({
-  actions,
-  query,
-}: {
-  readonly actions: WindowActions;
-  readonly query: string;
-}): JSX.Element {
-  const { openInTab, openPanel, openOptions } = actions;
-  return (
-    <footer>
-      {openInTab && (
-        <button type="button" class="plain" onClick={() => openInTab(query)}>
-          Open in a tab
-        </button>
-      )}
-      {openPanel && (
-        <button type="button" class="plain" onClick={openPanel}>
-          Open at the side
-        </button>
-      )}
-      <button type="button" class="plain" onClick={openOptions}>
-        Options
-      </button>
-    </footer>
-  );
-}
-
 function useResolved<T>(promise: Promise<T>): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => void promise.then((found) => setValue(() => found)), [promise]);
@@ -204,31 +171,4 @@ function useWatched<T>(
     source.watch(onChange, watching.signal);
     return () => watching.abort();
   }, [source, onChange]);
-}
-
-/** `/` leads to the field from anywhere; Esc empties it, and closes the window when it is empty. */
-function useShortcuts(
-  field: { readonly current: HTMLTextAreaElement | null },
-  query: string,
-  onClear: () => void,
-  onClose: (() => void) | undefined,
-): void {
-  useEffect(() => {
-    const listening = new AbortController();
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || hasModifier(event)) return;
-      if (event.key === '/' && !isTextField(event.target)) {
-        event.preventDefault();
-        field.current?.focus();
-        field.current?.select();
-      }
-      if (event.key !== 'Escape') return;
-      // Browsers close a popup by themselves, with what has been typed.
-      event.preventDefault();
-      if (query === '') onClose?.();
-      else onClear();
-    };
-    document.addEventListener('keydown', onKeyDown, { signal: listening.signal });
-    return () => listening.abort();
-  });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { entryHex } from '../catalog/entry.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { FAMILY_TITLES } from '../codes/families.ts';
@@ -14,6 +15,8 @@ export interface ResultsProps {
   /** Position of the result whose card is shown. */
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
+  /** The keys that move the choice, for readers who have tabbed into the list. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** DOM id of a result, for `aria-activedescendant`. */
@@ -30,9 +33,20 @@ function titleOf(reading: Reading, written: Result['written']): string {
 }
 
 /** The list of results; the field above it keeps the focus and moves the choice. */
-export function Results({ results, chosen, onChoose }: ResultsProps): JSX.Element {
+export function Results({ results, chosen, onChoose, onKeyDown }: ResultsProps): JSX.Element {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [results, chosen]);
   return (
-    <div id="results" class="results" role="listbox" aria-label="Results">
+    <div
+      ref={list}
+      id="results"
+      class="results"
+      role="listbox"
+      aria-label="Results"
+      aria-activedescendant={resultId(chosen)}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       {results.map(({ reading, written }, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: options are reached by aria-activedescendant
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys

@@ -31,10 +31,13 @@ export function groupMentions(mentions: readonly ListedMention[]): readonly Page
   return [...groups.values()];
 }
 
-/** How often each way of writing the code occurs: "1603 × 2, 0x80070643". */
-export function writtenAs({ mentions }: PageGroup): string {
+/** How often each way of writing the code occurs: "1603 × 2, 0x80070643". The number where only the name is written. */
+export function writtenAs({ head, mentions }: PageGroup): string {
   const counts = new Map<string, number>();
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
+  if (counts.size === 1 && counts.has(head.name)) {
+    return mentions.length > 1 ? `${head.value} × ${mentions.length}` : String(head.value);
+  }
   return [...counts].map(([text, count]) => (count > 1 ? `${text} × ${count}` : text)).join(', ');
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { clickToolbarButton } from '../tools/extension.ts';
-import { PopupView } from '../tools/popup-view.ts';
+import { PopupView, until } from '../tools/popup-view.ts';
 import { axeProblems } from './axe.ts';
 import { CardView } from './card-view.ts';
 import { extensionSession, html, OTHER_SITE, openAnnotated, openPage, waitForHighlights } from './harness.ts';
@@ -146,6 +146,37 @@ describe('the switches', () => {
   });
 });
 
+describe('the popup itself', () => {
+  const press = (popup: PopupView, key: string) =>
+    popup.evaluate(`void setTimeout(() => document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true })))`);
+
+  it('empties its field on Esc, then closes', async () => {
+    const thread = await openAnnotated(session.browser, THREAD);
+    await clickToolbarButton(session.browser, thread);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.querySelector('textarea:focus')`);
+    await popup.evaluate(`document.execCommand('insertText', false, '1603')`);
+    await popup.waitFor(`document.querySelector('[role=option]')`);
+    await press(popup, 'Escape');
+    await popup.waitFor(
+      `document.querySelector('textarea').value === '' && document.querySelector('.mentions')`,
+    );
+    await press(popup, 'Escape');
+    await until(
+      () =>
+        session.browser.worker.evaluate(async () => {
+          const open = await chrome.runtime.getContexts({
+            contextTypes: ['POPUP' as chrome.runtime.ContextType],
+          });
+          return open.length === 0 || undefined;
+        }),
+      'the popup to close',
+    );
+    await thread.close();
+  });
+});
+
 describe('the other windows', () => {
   it('open as a tab about the page, with what was typed', async () => {
     const thread = await openAnnotated(session.browser, THREAD);
@@ -159,6 +190,20 @@ describe('the other windows', () => {
     const tab = await opened;
     await tab.locator('#page-title', { hasText: '2 codes in 3 places' }).waitFor();
     await Promise.all([tab.close(), thread.close()]);
+  });
+
+  it('open at the side by a click', async () => {
+    const thread = await openAnnotated(session.browser, THREAD);
+    await clickToolbarButton(session.browser, thread);
+    const popup = await PopupView.attach(session.browser);
+    await popup.waitFor(`document.querySelector('.mentions')`);
+    await popup.evaluate(
+      `[...document.querySelectorAll('footer button')].find((b) => b.innerText === 'Open at the side').click()`,
+    );
+    const panel = await PopupView.attach(session.browser, 'sidepanel');
+    await panel.waitFor(`document.querySelector('#page-title')?.innerText.includes('2 codes in 3 places')`);
+    await panel.close();
+    await thread.close();
   });
 
   it('show at the side the codes of whatever tab is in front', async () => {

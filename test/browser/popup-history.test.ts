@@ -60,7 +60,7 @@ describe('the history', () => {
     await page.keyboard.press('Escape');
     await rows(page, 'recent').filter({ hasText: name }).waitFor();
     await page.keyboard.type('1602');
-    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.keyboard.press('Escape');
     await rows(page, 'recent').filter({ hasText: 'ERROR_INSTALL_USEREXIT' }).waitFor();
     await page.close();

@@ -33,24 +33,30 @@ export class PopupView {
     });
   }
 
-  /** Attaches to the popup that is open or about to open. */
-  static async attach({ context }: ExtensionBrowser): Promise<PopupView> {
+  /** Attaches to the popup that is open or about to open, or to the panel at the side. */
+  static async attach(
+    { context }: ExtensionBrowser,
+    kind: 'popup' | 'sidepanel' = 'popup',
+  ): Promise<PopupView> {
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('the browser takes no debugging session');
     const targetId = await until(async () => {
       const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.find(({ url }) => /^chrome-extension:.*\/popup\.html$/.test(url))?.targetId;
-    }, 'the popup');
+      return targetInfos.find(
+        ({ url }) => url.startsWith('chrome-extension:') && url.endsWith(`/${kind}.html`),
+      )?.targetId;
+    }, `the ${kind}`);
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     return new PopupView(session, targetId, sessionId);
   }
 
-  /** The value of an expression in the popup; promises are awaited. */
+  /** The value of an expression in the popup; promises are awaited. Clicks in it count as the reader's own. */
   async evaluate(expression: string): Promise<unknown> {
     const reply = await this.#send('Runtime.evaluate', {
       expression,
       returnByValue: true,
       awaitPromise: true,
+      userGesture: true,
     });
     return reply.result?.result?.value;
   }

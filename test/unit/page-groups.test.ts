@@ -62,7 +62,7 @@ describe('the context of a mention', () => {
 
   it('is cut between words', () => {
     expect(shorten(`${words} `, '1603', ` ${words}`)).toBe(
-      '…without an end and then some more of it 1603 some words of a line that…',
+      '…on and on without an end and then some more of it 1603 some words of a line…',
     );
   });
 });
