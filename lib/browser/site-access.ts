@@ -1,3 +1,4 @@
+import { EVERY_SITE } from '../settings/site.ts';
 import type { SiteAccess } from '../ui/site-access.ts';
 
 /**
@@ -12,10 +13,14 @@ export async function requestSites(origins: readonly string[]): Promise<boolean>
   }
 }
 
-/** Gives access back. What the manifest requires can't be given back and stays. */
+/**
+ * Gives access to single sites back. What the manifest requires can't be given back and stays; that to every site
+ * must stay too, for with it Chromium takes away what the manifest requires.
+ */
 export async function giveBack(origins: readonly string[]): Promise<void> {
   // One by one: a single required origin would keep the browser from taking back the others.
-  await Promise.allSettled(origins.map((origin) => chrome.permissions.remove({ origins: [origin] })));
+  const single = origins.filter((origin) => origin !== EVERY_SITE);
+  await Promise.allSettled(single.map((origin) => chrome.permissions.remove({ origins: [origin] })));
 }
 
 /** Whether the extension may read the pages of a match pattern. */
