@@ -1,8 +1,6 @@
+import { EVERY_SITE } from '../settings/site.ts';
 import { patternOf } from '../settings/sites.ts';
 import type { SiteAccess } from '../ui/site-access.ts';
-
-/** Every site, for the functions of this file. */
-export const EVERY_SITE = '*://*/*';
 
 /** A site as the browser's permissions have it; patterns stay as they are. */
 function toPattern(site: string): string {
@@ -21,15 +19,17 @@ export async function requestSites(origins: readonly string[]): Promise<boolean>
   }
 }
 
-/** Gives access back. What the manifest requires can't be given back and stays. */
+/**
+ * Gives access to single sites back. What the manifest requires can't be given back and stays; that to every site
+ * must stay too, for with it Chromium takes away what the manifest requires.
+ */
 export async function giveBack(origins: readonly string[]): Promise<void> {
   // One by one: a single required origin would keep the browser from taking back the others.
-  await Promise.allSettled(
-    origins.map((origin) => chrome.permissions.remove({ origins: [toPattern(origin)] })),
-  );
+  const single = origins.filter((origin) => origin !== EVERY_SITE);
+  await Promise.allSettled(single.map((origin) => chrome.permissions.remove({ origins: [toPattern(origin)] })));
 }
 
-/** Whether the extension may read the pages of a match pattern. */
+/** Whether the extension may read the pages of a site or a match pattern. */
 export async function hasAccess(origin: string): Promise<boolean> {
   try {
     return await chrome.permissions.contains({ origins: [toPattern(origin)] });

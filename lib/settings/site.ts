@@ -50,8 +50,7 @@ export function accessPattern(site: string): string {
     : 'file:///*';
 }
 
-/** The access that settings need besides that to the known sites. A list that is not in use now keeps its own. */
-export function accessNeeded({ where, sites }: Pick<Settings, 'where' | 'sites'>): string[] {
-  const patterns = sites.map(accessPattern);
-  return [...new Set(where === 'everywhere' ? [EVERY_SITE, ...patterns] : patterns)];
+/** The access that a list of sites needs. A list that is not in use now keeps its own. */
+export function accessNeeded({ sites }: Pick<Settings, 'sites'>): string[] {
+  return [...new Set(sites.map(accessPattern))];
 }

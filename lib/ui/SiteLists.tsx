@@ -56,7 +56,9 @@ function OwnSites({ settings, save, access }: SiteListsProps): JSX.Element {
         items={sites.map((site) => ({
           key: site,
           title: siteTitle(site),
-          note: missing.has(accessPattern(site)) && <MissingAccess site={site} onAllow={() => allow(site)} />,
+          note: missing?.has(accessPattern(site)) && (
+            <MissingAccess site={site} onAllow={() => allow(site)} />
+          ),
         }))}
         onAdd={add}
         onRemove={(site) => save({ sites: sites.filter((other) => other !== site) })}

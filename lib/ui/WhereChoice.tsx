@@ -34,13 +34,15 @@ const PLACES: readonly Choice<Settings['where']>[] = [
   },
 ];
 
+const ALL = [EVERY_SITE];
+
 /** Where pages are annotated by themselves. Every site is chosen only when the browser gives access to them. */
 export function WhereChoice(props: WhereChoiceProps): JSX.Element {
   const { settings, save, access, knownSites, children } = props;
   const [isAsking, setAsking] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const isEverywhere = settings.where === 'everywhere';
-  const missing = useMissingAccess(access, isEverywhere ? [EVERY_SITE] : []);
+  const missing = useMissingAccess(access, ALL);
 
   const askForEverySite = () => {
     const given = access.request([EVERY_SITE]);
@@ -72,12 +74,18 @@ export function WhereChoice(props: WhereChoiceProps): JSX.Element {
           </p>
         )}
       </div>
-      {isEverywhere && missing.size > 0 && !isAsking && (
+      {isEverywhere && missing?.has(EVERY_SITE) && !isAsking && (
         <p class="note">
           This browser does not let Errgloss read all sites yet.{' '}
           <button type="button" onClick={askForEverySite}>
             Allow all sites
           </button>
+        </p>
+      )}
+      {!isEverywhere && missing?.has(EVERY_SITE) === false && (
+        <p class="note">
+          Errgloss may still read all sites, but does not. You can take this access away on your browser’s
+          page of extensions.
         </p>
       )}
       <details>

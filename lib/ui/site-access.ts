@@ -10,9 +10,15 @@ export interface SiteAccess {
   watch(onChange: () => void, signal: AbortSignal): void;
 }
 
-/** Those of the origins that the browser does not let the extension read now; they may have come from elsewhere. */
-export function useMissingAccess(access: SiteAccess, origins: readonly string[]): ReadonlySet<string> {
-  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+/**
+ * Those of the origins that the browser does not let the extension read now; they may have come from elsewhere.
+ * Undefined until the browser has said.
+ */
+export function useMissingAccess(
+  access: SiteAccess,
+  origins: readonly string[],
+): ReadonlySet<string> | undefined {
+  const [missing, setMissing] = useState<ReadonlySet<string>>();
   const asked = origins.join(' ');
   useEffect(() => {
     const watching = new AbortController();

@@ -29,7 +29,8 @@ const SAVED_MS = 4000;
 
 /**
  * The settings as they are now, wherever they were changed. A change shows at once; when none is under way, what
- * is shown is what is stored. Access that no setting needs any more is given back.
+ * is shown is what is stored. Access to sites that leave the list is given back; that to every site is not, since
+ * Chromium then takes away the access to the known sites too and gives it back only after another question.
  */
 export function useSettings(store: SettingsStore, access: SiteAccess, initial: Settings): LiveSettings {
   const [settings, setSettings] = useState(initial);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { ignoredCodeTitle, readIgnoredCode } from '../../lib/settings/ignored-code.ts';
-import { DEFAULT_SETTINGS, parseSettings } from '../../lib/settings/settings.ts';
-import { accessNeeded, accessPattern, EVERY_SITE, readSite, siteTitle } from '../../lib/settings/site.ts';
+import { parseSettings } from '../../lib/settings/settings.ts';
+import { accessNeeded, accessPattern, readSite, siteTitle } from '../../lib/settings/site.ts';
 
 describe('a typed site', () => {
   test.each([
@@ -49,10 +49,9 @@ describe('access', () => {
     expect(accessPattern(site)).toBe(pattern);
   });
 
-  it('is needed once for a host with two ports, and to all sites only where they are chosen', () => {
+  it('is needed once for a host with two ports', () => {
     const sites = ['http://localhost:8080', 'http://localhost:9090'];
-    expect(accessNeeded({ ...DEFAULT_SETTINGS, sites })).toEqual(['http://localhost/*']);
-    expect(accessNeeded({ sites, where: 'everywhere' })).toEqual([EVERY_SITE, 'http://localhost/*']);
+    expect(accessNeeded({ sites })).toEqual(['http://localhost/*']);
   });
 });
 
