@@ -49,7 +49,7 @@ export class OpenCard {
       signal,
     });
     host.addEventListener('focusin', (event) => this.#rememberFocus(event.relatedTarget), { signal });
-    document.addEventListener('fullscreenchange', () => raiseShell(host), { signal });
+    document.addEventListener('fullscreenchange', () => raiseShell(host, wish.anchor.node), { signal });
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     document.addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
     keepInPlace(host, wish.anchor, AbortSignal.any([signal, this.#following.signal]), {

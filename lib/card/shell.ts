@@ -60,18 +60,33 @@ export function createShell(): Shell {
   return { host, shadow, root };
 }
 
-/** Puts the host where it can be used: inside the modal dialog of its text, or at the end of the document. */
+/**
+ * Puts the host where it can be used: inside the element in full screen, or the modal dialog, that its text stands in,
+ * or at the end of the document.
+ */
 export function showShell(host: HTMLElement, near: Node): void {
-  const parent = modalAround(near) ?? document.documentElement;
+  const parent = modalAround(near) ?? fullScreenAround(near) ?? document.documentElement;
   if (host.parentElement !== parent) parent.append(host);
   if (!host.matches(':popover-open')) host.showPopover();
 }
 
-/** What came into the top layer last covers what was there: an element in full screen, say. */
-export function raiseShell(host: HTMLElement): void {
-  if (!host.matches(':popover-open')) return;
-  host.hidePopover();
-  host.showPopover();
+/** Shows the host again, for what came into the top layer since covers it: an element in full screen, say. */
+export function raiseShell(host: HTMLElement, near: Node): void {
+  if (host.matches(':popover-open')) host.hidePopover();
+  showShell(host, near.isConnected ? near : document.documentElement);
+}
+
+/** The element in full screen, where it is not the whole document; the browser draws nothing that is outside of it. */
+function fullScreenAround(near: Node): Element | null {
+  const element = document.fullscreenElement;
+  return element?.contains(hostOf(near) ?? near) ? element : null;
+}
+
+/** The outermost element around a node that is in no shadow root. */
+function hostOf(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  if (!(root instanceof ShadowRoot)) return undefined;
+  return hostOf(root.host) ?? root.host;
 }
 
 /** The modal dialog around a node, also where the node stands in a shadow root inside of it. */
