@@ -1,9 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
+import { EVERY_SITE } from '../settings/site.ts';
 import { isSiteOn, type Site, switchedSite } from '../settings/site-choice.ts';
 import type { SiteState } from '../ui/SiteSwitches.tsx';
 import { isKnownSite } from './known-sites.ts';
 import { changeSettings, readSettings, watchSettings } from './settings.ts';
-import { EVERY_SITE } from '../settings/site.ts';
 import { giveBack, hasAccess, requestSites } from './site-access.ts';
 
 /** The switches for the site of a page and for all sites. */

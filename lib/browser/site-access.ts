@@ -26,7 +26,9 @@ export async function requestSites(origins: readonly string[]): Promise<boolean>
 export async function giveBack(origins: readonly string[]): Promise<void> {
   // One by one: a single required origin would keep the browser from taking back the others.
   const single = origins.filter((origin) => origin !== EVERY_SITE);
-  await Promise.allSettled(single.map((origin) => chrome.permissions.remove({ origins: [toPattern(origin)] })));
+  await Promise.allSettled(
+    single.map((origin) => chrome.permissions.remove({ origins: [toPattern(origin)] })),
+  );
 }
 
 /** Whether the extension may read the pages of a site or a match pattern. */

@@ -51,7 +51,7 @@ function Example(): JSX.Element {
       </p>
       <div class="card">
         <h2>ERROR_INSTALL_FAILURE</h2>
-        <p class="derivation">HRESULT 0x80070643: facility Win32, code 1603</p>
+        <p class="origin">HRESULT 0x80070643: facility Win32, code 1603</p>
         <p class="summary">
           The installation stopped because of a serious error. This code is general and does not name the
           cause.

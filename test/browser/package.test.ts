@@ -48,7 +48,7 @@ describe('the package', () => {
       'storage',
     ]);
     expect(manifest.host_permissions).not.toContain('<all_urls>');
-    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*', 'file:///*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
   });
 });

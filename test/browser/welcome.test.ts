@@ -27,7 +27,9 @@ describe('the welcome page', () => {
     const popup = await openExtensionPage(session.browser, `popup.html?q=${code}`);
     await popup.locator('.card .summary').waitFor();
     const real = await Promise.all(
-      ['h2', '.derivation', 'p.summary'].map((part) => popup.locator(`.card ${part}`).first().innerText()),
+      ['h2', 'p.origin:has-text("facility")', 'p.summary'].map((part) =>
+        popup.locator(`.card ${part}`).first().innerText(),
+      ),
     );
     expect(shown).toEqual(real);
     await Promise.all([page.close(), popup.close()]);

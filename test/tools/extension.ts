@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { until } from './popup-view.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -68,13 +69,11 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
 }
 
 /** The page that opens after the installation; it would come in front of any other at its own time. */
-async function welcomePage(context: BrowserContext): Promise<Page> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  const opened = context.pages().find(isWelcome);
-  if (opened) return opened;
-  const page = await context.waitForEvent('page');
-  await page.waitForURL(/\/welcome\.html$/);
-  return page;
+function welcomePage(context: BrowserContext): Promise<Page> {
+  return until(
+    async () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
+    'the welcome page',
+  );
 }
 
 /** The id by which extension APIs know the tab of a page. */
