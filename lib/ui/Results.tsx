@@ -26,7 +26,7 @@ export function resultId(index: number): string {
 
 /** "1603 × 2: ERROR_INSTALL_FAILURE" for a code of a pasted text, otherwise its name. */
 function titleOf(reading: Reading, written: Result['written']): string {
-  const name = reading.name || entryHex(reading);
+  const name = reading.name || (written ? FAMILY_TITLES[reading.family] : entryHex(reading));
   if (!written) return name;
   const times = written.count > 1 ? ` × ${written.count}` : '';
   return written.text === name ? `${name}${times}` : `${written.text}${times}: ${name}`;

@@ -20,7 +20,7 @@ const PLACES: readonly Choice<Settings['where']>[] = [
   {
     value: 'asked',
     title: 'Only when I ask',
-    text: 'Click the toolbar button, then “Annotate this page”.',
+    text: 'Click the toolbar button, then “Annotate this page once”.',
   },
   {
     value: 'sites',

@@ -171,13 +171,14 @@ describe('a card opens', () => {
   });
 
   it('once: coming back to the code from its card leaves the card as it is', async () => {
+    await choose({ delayMs: 0 });
     const page = await openAnnotated(session.browser, '<p>Error 1645</p>');
     const { x, y } = await pointOn(page, '1645');
     const card = await CardView.hover(page, '1645');
     await card.click('button.link', 'ERROR_INSTALL_USEREXIT');
     await card.waitForTitle('ERROR_INSTALL_USEREXIT');
     await page.mouse.move(x, y, { steps: 3 });
-    await new Promise((done) => setTimeout(done, 400));
+    await twoFrames(page);
     await card.waitForTitle('ERROR_INSTALL_USEREXIT');
     await page.close();
   });

@@ -26,17 +26,17 @@ type Shoot = (name: string, page: Page) => Promise<void>;
 
 async function shootPage(browser: ExtensionBrowser, shoot: Shoot): Promise<void> {
   const page = await openPage(browser, await readFile(join(ROOT, 'test/pages/forum.html'), 'utf8'), SITE);
-  await page.setViewportSize({ width: 1000, height: 750 });
+  await page.setViewportSize({ width: 1000, height: 1000 });
   await listedMentions(browser, page);
   await page.waitForFunction(() => (CSS.highlights.get('errgloss')?.size ?? 0) > 0);
   await shoot('page', page);
   const card = await CardView.hover(page, '0x80070643');
   await card.text();
   await shoot('card-glance', page);
-  await card.evaluate('(root) => { root.querySelector(".card").scrollTop = 260; }');
+  await scrollCard(card, 'What to try');
   await shoot('card-explanation', page);
-  await card.click('summary, button', 'Anatomy');
-  await card.evaluate('(root) => { root.querySelector(".card").scrollTop = 1e6; }');
+  await card.click('summary', 'Anatomy');
+  await scrollCard(card, 'Anatomy');
   await shoot('card-anatomy', page);
   await page.bringToFront();
   const list = await openPopupAbout(browser, page);
@@ -44,6 +44,12 @@ async function shootPage(browser: ExtensionBrowser, shoot: Shoot): Promise<void>
   await list.waitForSelector('.page[data-state=on] li');
   await shoot('popup-page-list', list);
   await Promise.all([list.close(), page.close()]);
+}
+
+/** Scrolls the card to a part of it, as far as there is more below. */
+async function scrollCard(card: CardView, heading: string): Promise<void> {
+  await card.evaluate(`(root) => [...root.querySelectorAll('h3, summary')]
+    .find((element) => element.textContent.includes(${JSON.stringify(heading)})).scrollIntoView({ block: 'start' })`);
 }
 
 async function shootPopup(browser: ExtensionBrowser, shoot: Shoot): Promise<void> {
