@@ -50,6 +50,8 @@ export class OpenCard {
     });
     host.addEventListener('focusin', (event) => this.#rememberFocus(event.relatedTarget), { signal });
     document.addEventListener('fullscreenchange', () => raiseShell(host, wish.anchor.node), { signal });
+    // With a dialog that closes, a card in it that was pinned would be gone too.
+    document.addEventListener('close', () => raiseShell(host, wish.anchor.node), { capture: true, signal });
     window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     document.addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
     keepInPlace(host, wish.anchor, AbortSignal.any([signal, this.#following.signal]), {

@@ -144,4 +144,19 @@ describe('dragging', () => {
     });
     await page.close();
   });
+
+  it('stays when the dialog that its text stands in is closed', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<dialog><p>Error 1603</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+    );
+    const card = await CardView.hover(page, '1603');
+    await card.waitForTitle('ERROR_INSTALL_FAILURE');
+    await card.click('[aria-label=Pin]');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await page.waitForFunction(
+      () => (document.querySelector('errgloss-card')?.getBoundingClientRect().height ?? 0) > 0,
+    );
+    await page.close();
+  });
 });

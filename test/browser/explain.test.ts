@@ -106,6 +106,36 @@ describe('Explain selection', () => {
     await page.close();
   });
 
+  it('opens the codes of a log one after the other by keyboard, each in its place', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<pre id="s">returning 1603 error 1603\nerror 1618 came\nHRESULT 0x80070005\nexit code 1603</pre>',
+    );
+    await explain(page, await select(page, '#s'));
+    const card = await CardView.of(page);
+    await card.waitForTitle('3 codes');
+    const focused = '(root) => root.activeElement?.textContent ?? ""';
+    const tabTo = (text: string) =>
+      until(async () => {
+        await page.keyboard.press('Tab');
+        return (await card.evaluate<string>(focused))?.includes(text) || undefined;
+      }, `the focus on ${text}`);
+    await tabTo('1603');
+    await page.keyboard.press('Enter');
+    await card.waitForText('The installation stopped');
+    await tabTo('0x80070005');
+    await page.keyboard.press('Space');
+    expect(await card.waitForText('does not have the permissions')).toContain('The installation stopped');
+    await page.keyboard.press('Space');
+    await until(
+      async () => !(await card.text()).includes('does not have the permissions') || undefined,
+      'the code to be folded',
+    );
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    await page.close();
+  });
+
   it('opens the popup page where no script can run', async () => {
     const page = await session.browser.context.newPage();
     await page.goto('chrome://version');
