@@ -5,6 +5,9 @@ import { PopupView } from './popup-view.ts';
 
 type PageList = PageCalls['list']['reply'];
 
+/** How often the toolbar button is clicked until its popup stays. */
+const ATTEMPTS = 3;
+
 /** How long a page may take to settle. */
 const PATIENCE_MS = 60_000;
 
@@ -13,11 +16,18 @@ const PATIENCE_MS = 60_000;
  * is not annotated by itself. Returns the open popup.
  */
 export async function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
-  await clickToolbarButton(browser, page);
-  const popup = await PopupView.attach(browser);
-  await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
-  await popup.evaluate(`document.querySelector('.page > button')?.click()`);
-  return popup;
+  for (let attempt = 1; ; attempt++) {
+    await clickToolbarButton(browser, page);
+    const popup = await PopupView.attach(browser);
+    try {
+      await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
+      await popup.evaluate(`document.querySelector('.page > button')?.click()`);
+      return popup;
+    } catch (error) {
+      // It was the popup of before, on its way out, or lost the focus; a user would click again.
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** The mentions of an annotated page, as its content script reports them, once annotation has settled. */

@@ -5,6 +5,8 @@ import type { ExtensionBrowser } from './extension.ts';
 /** How long to wait for a popup, or for something in it. */
 const PATIENCE_MS = 10_000;
 
+const GONE = 'the popup has closed';
+
 interface Reply {
   readonly id: number;
   readonly result?: { readonly result?: { readonly value?: unknown }; readonly data?: string };
@@ -21,6 +23,7 @@ export class PopupView {
   readonly #sessionId: string;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #lastId = 0;
+  #isGone = false;
 
   private constructor(session: CDPSession, targetId: string, sessionId: string) {
     this.#session = session;
@@ -30,6 +33,13 @@ export class PopupView {
       const reply = JSON.parse(message) as Reply;
       this.#waiting.get(reply.id)?.(reply);
       this.#waiting.delete(reply.id);
+    });
+    // A popup closes whenever something else gets the focus, and then gives no answer.
+    session.on('Target.detachedFromTarget', ({ sessionId: gone }) => {
+      if (gone !== sessionId) return;
+      this.#isGone = true;
+      for (const [id, resolve] of this.#waiting) resolve({ id, error: { message: GONE } });
+      this.#waiting.clear();
     });
   }
 
@@ -82,6 +92,7 @@ export class PopupView {
   }
 
   async #send(method: string, params: object): Promise<Reply> {
+    if (this.#isGone) throw new Error(GONE);
     const id = ++this.#lastId;
     const reply = new Promise<Reply>((resolve) => this.#waiting.set(id, resolve));
     const message = JSON.stringify({ id, method, params });
