@@ -3,9 +3,11 @@ import { Changes } from './changes.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
 import { RootFinder } from './roots.ts';
-import { TextsBelow } from './run-walk.ts';
 import { Scan } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
+import { stretchOf } from './stretch.ts';
+import { StretchesBelow } from './stretches.ts';
+import { textsBelow } from './texts-below.ts';
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
@@ -87,19 +89,23 @@ export class Annotator {
   #readVisible(): void {
     const place = document.caretPositionFromPoint(innerWidth / 2, 1);
     if (!place) return;
-    const scan = new Scan(new TextsBelow(document, place.offsetNode), this.#reader);
+    const { offsetNode } = place;
+    const from = offsetNode instanceof Element ? offsetNode : offsetNode.parentElement;
+    if (!from) return;
+    const scan = new Scan(new StretchesBelow(document, undefined, from), this.#reader);
     let left = VISIBLE_STEPS;
     this.#jobs.push(() => left-- > 0 && scan.step());
   }
 
   #readBelow(root: Node): void {
-    const scan = new Scan(new TextsBelow(root), this.#reader);
-    this.#jobs.push(() => scan.step(), this.roots.search(root));
+    const offer = ({ shadowRoot }: Element) => shadowRoot && this.roots.offer(shadowRoot);
+    if (root instanceof Element) offer(root);
+    const scan = new Scan(new StretchesBelow(root, offer), this.#reader);
+    this.#jobs.push(() => scan.step());
   }
 
   #readTexts(texts: readonly Text[]): void {
-    let index = 0;
-    const scan = new Scan({ next: () => texts[index++] ?? null }, this.#reader);
+    const scan = new Scan(stretchOf(texts), this.#reader);
     this.#jobs.push(() => scan.step());
   }
 
@@ -163,8 +169,8 @@ export class Annotator {
   }
 
   #dropBelow(root: Node): void {
-    const texts = new TextsBelow(root);
-    for (let text = texts.next(); text && this.#marks; text = texts.next()) this.#marks.dropIn(text);
+    if (!this.#marks) return;
+    for (const text of textsBelow(root)) this.#marks.dropIn(text);
   }
 
   /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
@@ -189,7 +195,7 @@ export class Annotator {
     if (!this.#reader.takeNews()) return;
     // What was read before these codes were proved may hold them too.
     for (const root of [document.documentElement, ...this.roots.roots]) {
-      const echoes = new Scan(new TextsBelow(root), this.#reader, 'echoes');
+      const echoes = new Scan(new StretchesBelow(root), this.#reader, 'echoes');
       this.#jobs.push(() => echoes.step());
     }
     this.#run();

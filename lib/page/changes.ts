@@ -1,6 +1,6 @@
 import { sectionAround } from './block-around.ts';
 import { isInSkipped, isSkipped } from './elements.ts';
-import { TextsBelow } from './run-walk.ts';
+import { textsBelow } from './texts-below.ts';
 
 /** More changes than this at once, and the whole page is looked through instead. */
 const MOST_CHANGES = 20_000;
@@ -89,8 +89,5 @@ function sectionsOf(changed: readonly Text[]): Text[][] {
 }
 
 function* textsIn(nodes: Iterable<Node>): Iterable<Text> {
-  for (const node of nodes) {
-    const texts = new TextsBelow(node);
-    for (let text = texts.next(); text; text = texts.next()) yield text;
-  }
+  for (const node of nodes) yield* textsBelow(node);
 }

@@ -31,6 +31,8 @@ export function isSkipped(element: Element): boolean {
  * lines that the Monaco editor draws beside its hidden field.
  */
 function isEditable(element: Element): boolean {
+  // Most inline elements have no attributes, and this is asked of every element around a code.
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   return (
     (editable !== null && editable !== 'false') ||

@@ -2,8 +2,9 @@ import type { Mention } from '../detect/mention.ts';
 import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
 import type { PageReader } from './reader.ts';
-import { type Run, RunWalk, type TextSource } from './run-walk.ts';
+import { type Run, RunWalk } from './run-walk.ts';
 import { SignFinder } from './signs.ts';
+import type { StretchSource } from './stretch.ts';
 import { mayStandAlone } from './surroundings.ts';
 import type { Point } from './text-block.ts';
 
@@ -29,7 +30,7 @@ export class Scan {
   #isParentLeftAlone = false;
 
   /** `echoes`: looks only for what was proved to be a code elsewhere. */
-  constructor(source: TextSource, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
+  constructor(source: StretchSource, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
     this.#walk = new RunWalk(source);
     this.#reader = reader;
     this.#kind = kind;
@@ -54,7 +55,7 @@ export class Scan {
     this.#finder =
       this.#kind === 'echoes'
         ? this.#reader.echoFinder(run.text)
-        : new SignFinder(run.text, (offset) => this.#mayStandAlone(run.pointAt(offset)));
+        : new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
     return run;
   }
 
@@ -92,7 +93,15 @@ export class Scan {
     return this.#isParentLeftAlone;
   }
 
-  #mayStandAlone(place: Point | undefined): boolean {
-    return this.#reader.readsEveryNumber || (place !== undefined && mayStandAlone(place.node));
+  /** The offset of the first text in a number, which several texts may make up, that may be a code by itself. */
+  #findAlone(run: Run, start: number, end: number): number {
+    if (this.#reader.readsEveryNumber) return start;
+    for (let at = start; at < end; ) {
+      const place = run.pointAt(at);
+      if (!place) return -1;
+      if (mayStandAlone(place.node)) return at;
+      at += Math.max(1, place.node.length - place.offset);
+    }
+    return -1;
   }
 }
