@@ -1,4 +1,4 @@
-import { describeAnatomy, hresultAnatomy, ntstatusAnatomy } from '../codes/anatomy.ts';
+import { describeAnatomy, hresultAnatomy, ntstatusAnatomy, WRAPPED_FAMILIES } from '../codes/anatomy.ts';
 import type { Code } from '../codes/code.ts';
 import { FAMILY_TITLES, type Family } from '../codes/families.ts';
 import { ntstatusFromHresult, win32FromHresult } from '../codes/hresult.ts';
@@ -31,9 +31,6 @@ const SMALL_FAMILIES: readonly Family[] = [
   'ntstatus',
   'sdk',
 ];
-
-/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
-const WRAPPED_FAMILIES: readonly Family[] = ['win32', 'winsock', 'winhttp', 'wininet', 'netapi', 'ras'];
 
 const HRESULT_FAMILIES: readonly Family[] = ['hresult', 'servicing', 'setup', 'winget'];
 
