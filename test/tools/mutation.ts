@@ -43,7 +43,7 @@ async function mutate(folder: Folder, files: readonly string[]): Promise<void> {
     ignorePatterns: ['docs', '.output', 'test/browser', 'test/pages'],
     // Stryker rewrites a tsconfig with TypeScript's own API, which TypeScript 7 no longer has.
     tsconfigFile: 'none',
-    reporters: ['clear-text', 'html'],
+    reporters: ['progress-append-only', 'clear-text', 'html'],
     clearTextReporter: { allowColor: process.stdout.isTTY, logTests: false, reportTests: false },
     htmlReporter: { fileName: `.output/mutation/${folder}.html` },
     thresholds: { high: 95, low: LEAST_SCORE, break: LEAST_SCORE },
