@@ -1,6 +1,7 @@
 // `npm run mutation`: changes lib/codes, lib/detect and lib/catalog in thousands of small ways, one at a time, and
 // tells which changes no unit test notices. `npm run mutation -- detect lib/catalog/tsv.ts …` looks at parts alone.
 // What was tried before is remembered and tried again only when the code or its tests have changed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
@@ -26,8 +27,25 @@ function filesIn(folder: Folder, wanted: readonly string[]): string[] {
   return wanted.filter((path) => path.startsWith(`lib/${folder}/`));
 }
 
+/** What later runs need not try again, as long as the code and the test that noticed it stay the same. */
+const SETTLED: ReadonlySet<unknown> = new Set(['Killed', 'Timeout', 'RuntimeError']);
+
+/**
+ * Makes the next run try the survivors of the last again. Stryker would do so by itself where a new test reaches
+ * them, but it doesn't know that for code that runs when a module is loaded, such as tables.
+ */
+function forgetSurvivors(report: string): void {
+  if (!existsSync(report)) return;
+  const settled: unknown = JSON.parse(readFileSync(report, 'utf8'), (key, value) =>
+    key === 'mutants' && Array.isArray(value) ? value.filter(({ status }) => SETTLED.has(status)) : value,
+  );
+  writeFileSync(report, JSON.stringify(settled));
+}
+
 async function mutate(folder: Folder, files: readonly string[]): Promise<void> {
   console.log(`\nMutants of lib/${folder}`);
+  const report = `.output/mutation/${folder}.json`;
+  forgetSurvivors(report);
   process.env['ERRGLOSS_MUTATION_TESTS'] = TESTS[folder].map((name) => `test/unit/${name}.test.ts`).join();
   await new Stryker({
     mutate: [...files],
@@ -38,7 +56,7 @@ async function mutate(folder: Folder, files: readonly string[]): Promise<void> {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     incremental: true,
-    incrementalFile: `.output/mutation/${folder}.json`,
+    incrementalFile: report,
     tempDirName: `.output/mutation/sandbox-${folder}`,
     ignorePatterns: ['docs', '.output', 'test/browser', 'test/pages'],
     // Stryker rewrites a tsconfig with TypeScript's own API, which TypeScript 7 no longer has.

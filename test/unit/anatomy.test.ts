@@ -36,6 +36,7 @@ test.each([
   ['winsock', 10054, 'HRESULT: failure, facility 7 (WIN32), code 0x2746'],
   ['win32', 0x10000, undefined],
   ['win32', 0x80070005, 'HRESULT: failure, facility 7 (WIN32), code 0x5'],
+  ['sdk', 0x80000000, 'HRESULT: failure, facility 0 (NULL), code 0x0'],
   ['sdk', 5, undefined],
   ['bugcheck', 0xc000021a, undefined],
   ['devicemanager', 43, undefined],

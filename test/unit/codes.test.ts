@@ -185,6 +185,7 @@ describe('spellings', () => {
       { label: 'Hex', text: '0x80070005' },
       { label: 'Signed', text: '-2147024891' },
     ]);
+    expect(everySpelling(5, undefined)[2]).toEqual({ label: 'Hex, 8 digits', text: '0x00000005' });
     expect(everySpelling(0xc0000005, 'ntstatus').slice(2)).toEqual([
       { label: 'Signed', text: '-1073741819' },
       { label: 'HRESULT', text: '0xD0000005' },

@@ -1,0 +1,373 @@
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import { speaksAgainst } from '../../lib/detect/evidence-against.ts';
+
+type Kind = 'hex' | 'decimal';
+
+/** The kinds of number that a text makes something else than codes; `|` stands for the number. */
+function against(text: string, isNarrowRange = false): Kind[] {
+  const [before = '', after = ''] = text.split('|');
+  return (['hex', 'decimal'] as const).filter((kind) => speaksAgainst(before, after, kind, isNarrowRange));
+}
+
+const BOTH: readonly Kind[] = ['hex', 'decimal'];
+
+describe('words that make any number something else', () => {
+  test.each([
+    'on line |',
+    'Seite: |',
+    'see page (|',
+    'билет № |',
+    'port |',
+    'PID=|',
+    'process id |',
+    'thread id |',
+    'Event ID: |',
+    'build |',
+    'VLAN.|',
+    'HTTP |',
+    'HTTP/1.1 |',
+    'http status code |',
+    'https_error |',
+    'SQL error |',
+    'Msg |',
+    '[Errno |',
+    'x|<106, Fatal>',
+    'x| <106, error',
+    'x| <123456, Warning',
+    'x|, Fatal>',
+    'errorLogLevel: |',
+    '"retryCount":|',
+    'Timeout = |',
+    'PrivacyEnabled=|',
+    'PrivacyScreenMode=|',
+    'Flag=|',
+    'Flags =|',
+    '"maxSize" : |',
+    'MSB6006 exited with |',
+  ])('%s', (text) => expect(against(text)).toEqual(BOTH));
+
+  test.each([
+    'airline |',
+    'line x|',
+    'report |',
+    'airport |',
+    'line: x |',
+    'x|<1234567, Fatal>',
+    'x| <x, Fatal>',
+    'x|y <106, Fatal>',
+    'x|y, Fatal>',
+    'Level: x|',
+    'Enabled |',
+    'Enabled :=|',
+    'MSB600 exited with |',
+    `MSB6006${' x'.repeat(31)}|`,
+    'AMSB6006 |',
+    'Flagss=|',
+  ])('but not %s', (text) => expect(against(text)).toEqual([]));
+});
+
+describe('words that make hex numbers something else', () => {
+  test.each([
+    'at address |',
+    'addr: |',
+    'around |',
+    'the mask is |',
+    'color: |',
+    'BugcheckParameter1 |',
+    'bug check parameter 2: |',
+    'Arg1: |',
+    'P2: |',
+    'WS_POPUP is |',
+    'GENERIC_READ = |',
+    'pc=|',
+    'sp: |',
+    'lr |',
+    'rip |',
+    'eip=|',
+    'ip = |',
+    'rsp |',
+    'ebp=|',
+    'rax=|',
+    'edx |',
+    'rsi |',
+    'edi=|',
+    'r0 |',
+    'r15=|',
+    'xpsr=|',
+    'BFAR = |',
+    'MMFSR=|',
+    'MFAR |',
+    'RAX=|',
+    'RDX=|',
+    'RIP |',
+    'RSP |',
+    'RBP |',
+    'EAX |',
+    'EDX |',
+    'EIP |',
+    'EBP |',
+    'ESP=|',
+    '0x0000007E (0x1, |',
+    '0x0000007E (0x1, 0x2,|',
+    '0x0000007E (0x1,0x2, 0x3, |',
+    'QColor(|',
+    'f(|',
+    'Elevate2(a, |',
+    'Elevate(a,b, c, d, |',
+    'x| as GENERIC_READ',
+    'x| = GENERIC_ALL',
+    'x|=GENERIC_ALL',
+    'x|, // HKEY_CLASSES_ROOT',
+    'x|; //HKEY_CLASSES_ROOT',
+    'x| (HKEY_USERS)',
+    'x|(WS_POPUP)',
+    "x|') (FILE_SHARE_READ",
+    'x|") passes WS_POPUP',
+    'x| HKEY_USERS',
+    'x|HKEY_USERS',
+    'x| as the hive',
+    'x| for a flag',
+    'x| is key',
+  ])('%s', (text) => expect(against(text)).toEqual(['hex']));
+
+  test.each([
+    'the address x|',
+    'my PC: error |',
+    'error pc=x|',
+    'r123=|',
+    'r|',
+    'rx |',
+    'zip |',
+    'rbx x|',
+    'raxx |',
+    'AAAFSR=|',
+    '0x7E 0x1, |',
+    '0x0000007E (0x1, 0x2, 0x3, 0x4, |',
+    '0x7E (0x1, |',
+    '0x0000007E (0x1, x|',
+    '0x0000007E (0x1  |',
+    'MAKE_HRESULT_ERROR(|',
+    '_HRESULT_TYPEDEF_(|',
+    'GetExceptionCode(|',
+    'SetResult(|',
+    'the (|',
+    'Elevate(a b, |',
+    'Elevate(a,  |',
+    'Elevate(a, x|',
+    `f(${'a,'.repeat(5)}|`,
+    'x|y as GENERIC_READ',
+    'x| and GENERIC_READ',
+    'x|.GENERIC_READ',
+    'x|  HKEY_USERS',
+    "x|')]( HKEY_USERS",
+    'x|y for a flag',
+    'x| the flag',
+    'x|_as the flag',
+  ])('but not %s', (text) => expect(against(text)).toEqual([]));
+});
+
+describe('words that make decimals something else', () => {
+  test.each([
+    'x| Bad Request',
+    'x|: Internal Server Error',
+    'x|" not found',
+    'x| - "Forbidden"',
+    'x| -- Unauthorized',
+    'x|Unauthorised',
+    'x| (not found',
+    'x|: request too large',
+    'x|: Request entity too large',
+    'x|” – “Service unavailable',
+    'x| 5.1.10',
+    'x|-5.7.1',
+    'x| #4.123.123',
+    'Fatal Error |',
+    'CRC errors: |',
+    'errors=|',
+    'Errors : |',
+    'erreurs :|',
+    ...'time times x second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks'
+      .split(' ')
+      .map((unit) => `x| ${unit}`),
+    ...'ms ns µs kb mb GB TB kib MiB byte bytes file files row rows user users percent errors euro euros'
+      .split(' ')
+      .map((unit) => `x|${unit}`),
+    'x|\u00A0seconds',
+    'x|раз',
+    'x|回',
+    'x|-1699',
+    'x| to 5',
+    'x| – 1699',
+    'x|–12345',
+    '1300 to |',
+    '1300-|',
+    'x1300–|',
+    '1300 — |',
+  ])('%s', (text) => expect(against(text)).toEqual(['decimal']));
+
+  test.each([
+    'x|, a bad request',
+    'x| a bad request',
+    'x|::: bad request',
+    'x| 3.1.10',
+    'x| 5.1',
+    'x|.5.1.10',
+    'x|, 5.1.10',
+    'fatal error: |',
+    'fatal error x|',
+    'nonfatal error |',
+    'terrorserrors; |',
+    'errors x|',
+    'errors: x|',
+    'x| timesheet',
+    'x| hours5',
+    'x| hours_',
+    'x|, 5 times',
+    'x|  times',
+    'x| kilo',
+    'x| zb',
+    'x|-123456',
+    'x|, 5 to 7',
+    'x|  to 5',
+    'x| to  5',
+    '10.1300 to |',
+    '1/1300 to |',
+    '123456-x|',
+    'x to |',
+    '1300 to  |',
+    '1300  to |',
+    '1300 to x|',
+  ])('but not %s', (text) => expect(against(text)).toEqual([]));
+
+  test('but a range of few numbers is a list of codes', () => {
+    expect(against('x|-1605', true)).toEqual([]);
+    expect(against('1601 to |', true)).toEqual([]);
+    expect(against('CRC errors: |', true)).toEqual(['decimal']);
+  });
+});
+
+describe('words that make a decimal a code', () => {
+  const found = (text: string) => detect(text).map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    'error 1603',
+    'error code is 1603',
+    'Error status: 1603',
+    'err number: 1603',
+    'error was 1603',
+    'WinError 1603',
+    'WindowsError: 1603',
+    'LastError 1603',
+    'GetLastError(): 1603',
+    'LastError return 1603',
+    'LastError gives 1603',
+    'LastError = [1603',
+    'net  helpmsg 1603',
+    'rc 1603',
+    'hr = 1603',
+    'RetVal: 1603',
+    'exit code 1603',
+    'exited with code 1603',
+    'returning status: 1603',
+    'ended with code 1603',
+    'failed with 1603',
+    'it failed; code 1603',
+    'it failed: hr 1603',
+    'fehlgeschlagen mit 1603',
+    'is returning 1603',
+    'returns error 1603',
+    'returned code 1603',
+    'it returned (1603)',
+    'it-> 1603',
+    'unable to start, code 1603',
+    'exit codes 1603',
+    'return code 1603',
+    'fehlercodes (1603)',
+    'Codes 1603',
+    'codes "1603"',
+    'numeric value of 1603',
+    'representation is 1603',
+    'Note: 1: 1603',
+    'состояние ошибки 1603',
+  ])('%s', (text) => expect(found(text)).toEqual(['1603']));
+
+  test.each([
+    'terror 1603',
+    'search 1603',
+    'chr 1603',
+    'LastError was not 1603',
+    'LastErrors 1603',
+    'returned to 1603',
+    'returns the code of 1603',
+    'postal codes 1603',
+    'post codes 1603',
+    'xcodes 1603',
+    'exit codesign 1603',
+    'codes of 1603',
+    'value of 1603',
+    'numeric value of about 1603',
+    'representation is x 1603',
+    'Note: 1603',
+    'Note: 1: x 1603',
+    'it failed. See code 1603',
+    'the status 1603',
+    'the code 1603',
+  ])('but not %s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('words that tell a family', () => {
+  const first = (text: string) => detect(text)[0]?.hints;
+
+  test.each([
+    ...[
+      'stop code',
+      'stopcode',
+      'stop:',
+      'stop error',
+      'stop 7b',
+      'stop  0x1',
+      'bug check',
+      'bugcheck',
+      'BSOD',
+    ]
+      .concat([
+        'blue screen',
+        'bluescreen',
+        'BCCode',
+        'minidump',
+        'memory.dmp',
+        'windbg',
+        'dump file',
+        'a.dmp',
+      ])
+      .concat(['синий экран', 'Blauer Bildschirm', 'écran bleu', 'pantalla azul', '蓝屏', 'ブルースクリーン'])
+      .map((words) => [`hr 0x7B among words like ${words} here`, ['bugcheck']] as const),
+    ['hr 0x7B among words like stopped here', []],
+    ['hr 0x7B among words like stop 12345 here', []],
+    ...['device manager', 'Geräte-Manager', 'Gerätemanager', 'this device', 'driver for this device']
+      .concat([
+        'drivers for this device',
+        'CM_PROB_FAILED',
+        'yellow bang',
+        'デバイス マネージャー',
+        'デバイスマネージャー',
+      ])
+      .map((words) => [`error code 43 among words like ${words} here`, ['devicemanager']] as const),
+    ['WinHTTP failed: 12002', ['winhttp', 'wininet']],
+    ['WinHttpSendRequest failed: 12002', ['winhttp', 'wininet']],
+    ['WinINet failed: 12002', ['wininet', 'winhttp']],
+    ['InternetOpen failed: 12002', ['wininet', 'winhttp']],
+    ['InternetOpenUrl failed: 12002', ['wininet', 'winhttp']],
+    ['error 12002 in ERROR_INTERNET_TIMEOUT', ['wininet', 'winhttp']],
+    ...['VPN', 'RAS', 'rasdial', 'rasman', 'dial-up', 'dialup', 'remote access'].map(
+      (words) => [`${words} error 691`, ['ras', 'win32']] as const,
+    ),
+    ['rasp error 691', []],
+    ['error 2221, NERR_UserNotFound', ['netapi', 'win32']],
+    ['NetUserGetInfo failed: 2221', ['netapi', 'win32']],
+    ['NetApi32 failed: 2221', ['netapi', 'win32']],
+    ['NetUserGet failed: 2221', ['netapi', 'win32']],
+    ['nets failed: 2221', []],
+  ])('%s: %j', (text, families) => expect(first(text)).toEqual(families));
+});
