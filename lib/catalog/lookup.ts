@@ -49,8 +49,7 @@ export function readCode(catalog: Catalog, code: Code, hints: readonly Family[] 
 
 /** The reading of an entry that was asked for by itself. */
 export function readEntry(entry: Entry): Reading {
-  const [read = plainReading(entry)] = withNotes([plainReading(entry)]);
-  return read;
+  return withNote(plainReading(entry), []);
 }
 
 function plainReading(entry: Entry): Reading {
@@ -58,26 +57,31 @@ function plainReading(entry: Entry): Reading {
 }
 
 function withNotes(readings: readonly Reading[]): Reading[] {
-  return readings.map((read) => ({
-    ...read,
-    note: noteFor(
+  return readings.map((read) =>
+    withNote(
       read,
       readings.filter((other) => other !== read),
     ),
-  }));
+  );
+}
+
+function withNote(read: Reading, rivals: readonly Reading[]): Reading {
+  return { ...read, note: noteFor(read, rivals) };
 }
 
 /** The second number of an upgrade result; it means something only beside the first. */
 function readExtend(code: Code): Reading[] {
-  const extend = code.kind === 'number' ? setupExtend(code.value) : undefined;
-  if (code.kind !== 'number' || !extend) return [];
+  if (code.kind !== 'number') return [];
+  const extend = setupExtend(code.value);
+  if (!extend) return [];
   return [{ ...bare('setup', code.value, describeSetupExtend(code.value, extend)), catalogued: true }];
 }
 
 function readName(catalog: Catalog, name: string): Reading[] {
   const entries = catalog.byName(name);
   const exact = entries.filter((entry) => entry.name === name || entry.aliases.includes(name));
-  return [...exact, ...entries.filter((entry) => !exact.includes(entry))].map(plainReading);
+  // Those named twice are dropped with all other repeats.
+  return [...exact, ...entries].map(plainReading);
 }
 
 function readNumber(catalog: Catalog, { value, form }: WrittenNumber): Reading[] {

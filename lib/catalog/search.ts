@@ -66,7 +66,7 @@ function best(
   for (let step = BEST_STEP; step >= 0 && chosen.length < limit; step--) {
     chosen.push(...inOrder(index, steps[step] ?? [], limit - chosen.length));
   }
-  return chosen.slice(0, limit);
+  return chosen;
 }
 
 /** The words that tell something, in lower case; all words where none does. */

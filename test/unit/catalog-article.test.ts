@@ -152,6 +152,10 @@ describe('a sound article', () => {
     });
   });
 
+  it('may have a paragraph for each note', () => {
+    expect(parsed(WHOLE.replace('\nOmits', '\n\nOmits')).problems).toEqual([]);
+  });
+
   it('of an entry without a name has its number for a heading', () => {
     const text = WHOLE.replace(/^#.*/, '# 1904 (0x770)').replace(/- msi.*\n/, '');
     expect(parsed(text, message).problems).toEqual([]);
@@ -201,14 +205,20 @@ describe('an article is refused', () => {
         '2: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
       ],
     ],
-    ...['20 November 2026', '2026-13-01', '2026-11-20x', 'x2026-11-20', '2026-11-2', '+02026-11-20'].map(
-      (date): [string, string, string, string[]] => [
-        `for the date ${date}`,
-        '2026-11-20',
-        date,
-        ['2: a line "Reviewed: YYYY-MM-DD" must stand under the heading'],
-      ],
-    ),
+    ...[
+      '20 November 2026',
+      '2026-13-01',
+      '2026-11-20x',
+      '2026-11-20T10:00',
+      'x2026-11-20',
+      '2026-11-2',
+      '+02026-11-20',
+    ].map((date): [string, string, string, string[]] => [
+      `for the date ${date}`,
+      '2026-11-20',
+      date,
+      ['2: a line "Reviewed: YYYY-MM-DD" must stand under the heading'],
+    ]),
     [
       'for an unknown section that it omits',
       'Omits: ',

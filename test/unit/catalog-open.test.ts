@@ -165,7 +165,7 @@ describe('a damaged asset is refused', () => {
   });
 
   it('but columns that are too short leave gaps only', async () => {
-    const gap = { ...family, deltas: [5, 2], headerOf: [] };
+    const gap = { ...family, deltas: [5, 2], headers: ['a.h', 'b.h'], headerOf: [] };
     const [first, second] = (await openCatalog(instead('catalog/index.json', { ...index, families: [gap] })))
       .entries;
     expect(first).toMatchObject({ value: 5, name: 'X', header: '', aliases: [] });

@@ -61,6 +61,9 @@ describe('search', () => {
     ['nothing for unknown words', 'zebra unicorn', []],
     ['nothing for no words', ' -_- ', []],
     ['words without the fillers', 'the file was not found', ['ERROR_FILE_NOT_FOUND']],
+    ['no fillers', 'the disk full', ['ERROR_DISK_FULL']],
+    ['what has every word', 'service disk', ['ERROR_INSTALL_SERVICE_FAILURE']],
+    ['what has one of two words', 'zebra switched', ['ERROR_SERVICE_DISABLED']],
     ['fillers where there is nothing else', 'in time', ['ERROR_SERVICE_REQUEST_TIMEOUT']],
     ['another name', 'second name', ['XX_ALIASED']],
     ['a code without a name by its summary', 'module register', ['']],
@@ -72,9 +75,27 @@ describe('search', () => {
   ])('finds %s: %s', async (_, query, wanted) => expect(await names(query)).toEqual(wanted));
 
   it('needs every one of many words, but no more than six', async () => {
-    expect(await names('error service request timeout answer time zebra')).toEqual([
-      'ERROR_SERVICE_REQUEST_TIMEOUT',
-    ]);
+    const two = await openSmall({
+      win32: [
+        [1, 'ONE_TWO_THREE_FOUR_FIVE_SIX'],
+        [2, 'SEVEN_ONE_TWO_THREE_FOUR_FIVE'],
+      ],
+    });
+    const values = async (query: string) => (await search(two, query, 5)).map(({ value }) => value);
+    expect(await values('one two three four five six')).toEqual([1]);
+    expect(await values('one two three four five six seven')).toEqual([1]);
+    expect(await values('one two three four five')).toEqual([2, 1]);
+  });
+
+  it('looks for misspellings before it drops a word', async () => {
+    const three = await openSmall({
+      win32: [
+        [1, 'X_ACCESS_DENID'],
+        [2, 'X_LONGER_ACCESS_DENIED'],
+        [3, 'X_DENIED'],
+      ],
+    });
+    expect((await search(three, 'acess denied', 5)).map(({ value }) => value)).toEqual([2, 1]);
   });
 
   it('gives no more than was asked for, the best', async () => {
@@ -122,10 +143,13 @@ const RANKED = [
   [7, 'ERROR_BETAS_X_ALPHAS', 'b.h', 'x.'],
   [8, 'ERROR_A', 'b.h', 'The alpha and the beta.'],
   [9, 'ERROR_SUBALPHA_SUBBETA', 'b.h', 'x.'],
+  [10, 'ERROR_ALPHA_Q', 'b.h', 'The beta.'],
+  [11, 'ERROR_BETA_X_ALPHAS', 'b.h', 'x.'],
+  [12, 'ERROR_BETA_Y_ALPHAS', 'b.h', 'x.'],
 ] as const;
 
 test('the ranks of what is found', async () => {
   const ranked = await openSmall({ win32: RANKED });
   const found = (await search(ranked, 'alpha beta', 20)).map(({ value }) => value);
-  expect(found).toEqual([2, 3, 4, 5, 6, 1, 7, 8, 9]);
+  expect(found).toEqual([2, 3, 4, 5, 6, 1, 11, 12, 7, 8, 10, 9]);
 });

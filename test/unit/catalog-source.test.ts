@@ -125,6 +125,11 @@ describe('a family file', () => {
       'win32.tsv:2: decimal 5 is 0x5 in hex, but the row says nothing',
     ],
     [
+      'a summary that goes on after its end',
+      ([a = '']) => [`${a} It`],
+      'win32.tsv:2: the summary must end with a full stop',
+    ],
+    [
       'two spaces in a summary',
       ([a = '']) => [a.replace('was refused', 'was  refused')],
       'win32.tsv:2: the summary has stray spaces',
@@ -221,6 +226,7 @@ describe('the files of the catalog', () => {
   test.each([
     'win33.tsv',
     'win32.tsv.bak',
+    'win.tsv32',
     'notes/win32.tsv',
     'articles/win32/X.txt',
     'articles/win32/X.md.bak',
@@ -322,7 +328,12 @@ describe('an article', () => {
       readSource(
         new Map([
           ['win32.tsv', `${HEAD}${ROWS.join('\n')}\n`],
-          ['msi.tsv', `${HEAD}1904\t0x770\t\tWindows Installer\tA module did not register.\n`],
+          [
+            'msi.tsv',
+            `${HEAD}1904\t0x770\tNAMED\tmsi.h\t\n1904\t0x770\t\tWindows Installer\tIt did not register.\n`,
+          ],
+          ['setup.tsv', `${HEAD}1904\t0x00000770\t\tWindows Setup\t\n`],
+          ['devicemanager.tsv', `${HEAD}1904\t0x770\tCM_PROB_X\tcfg.h\t\n`],
           [
             'articles/win32/ERROR_INSTALL_REMOTE_PROHIBITED.md',
             ARTICLE.replace('ERROR_INSTALL_USEREXIT (1602, 0x642)', line),
@@ -356,6 +367,23 @@ describe('an article', () => {
       'win32 USEREXIT',
       'hresult ALIAS',
     ]);
+  });
+
+  it('prefers its own family to those that come before', () => {
+    const source = readSource(
+      new Map([
+        ['win32.tsv', `${HEAD}5\t0x5\tSHARED\ta.h\t\n`],
+        ['ras.tsv', `${HEAD}6\t0x6\tSHARED\tras.h\t\n1645\t0x66D\tRAS\tras.h\t\n`],
+        [
+          'articles/ras/RAS.md',
+          ARTICLE.replace('ERROR_INSTALL_REMOTE_PROHIBITED', 'RAS').replace(
+            'ERROR_INSTALL_USEREXIT (1602, 0x642)',
+            'SHARED (6, 0x6)',
+          ),
+        ],
+      ]),
+    );
+    expect(source.problems.map(formatProblem)).toEqual([]);
   });
 
   it('belongs to an entry', () => {
