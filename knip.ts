@@ -12,7 +12,13 @@ function tools(): string[] {
 
 export default {
   // What is bundled into pages, or read by name, is imported by nothing.
-  entry: [...tools(), 'test/bench/in-page.ts', 'test/fixtures/*.ts', 'test/fixtures/*.svelte'],
+  entry: [
+    ...tools(),
+    'test/bench/in-page.ts',
+    'test/tools/save-counts.ts',
+    'test/fixtures/*.ts',
+    'test/fixtures/*.svelte',
+  ],
   project: ['entrypoints/**', 'lib/**', 'test/**/*.{ts,tsx,mjs,svelte,vue}'],
   // Commands that the steps of a test run start, and a script that is read as text.
   ignoreDependencies: ['@biomejs/biome', 'axe-core', 'license-checker-rseidelsohn'],
