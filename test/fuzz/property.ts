@@ -41,7 +41,7 @@ export interface Sizes<T> {
 /** `check` throws where the property doesn't hold for a case. */
 export function fuzzed<T>(
   name: string,
-  { few, share, known = [] }: Sizes<T>,
+  { few, share, known = [] }: Sizes<NoInfer<T>>,
   cases: fc.Arbitrary<T>,
   check: (one: T) => void | Promise<void>,
 ): Fuzzed {
