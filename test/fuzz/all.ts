@@ -1,3 +1,4 @@
+import { ARTICLES } from './article.ts';
 import { CODES } from './codes.ts';
 import { DETECTOR } from './detector.ts';
 import { LOOKUP } from './lookup.ts';
@@ -14,4 +15,5 @@ export const FUZZED: readonly Fuzzed[] = [
   ...MESSAGES,
   ...SETTINGS,
   ...TABLES,
+  ...ARTICLES,
 ];

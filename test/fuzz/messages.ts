@@ -76,7 +76,7 @@ const anything = fc.anything({
 const KNOWN = [
   { message: { to: 'background', call: ['resolve'], ask: [] }, id: OWN, fault: undefined },
   { message: { to: 'background', call: Object.create(null), ask: [] }, id: OWN, fault: undefined },
-];
+] as const;
 
 export const MESSAGES = [
   fuzzed(
