@@ -1,9 +1,12 @@
+import { detect } from '../../lib/detect/detect.ts';
 import type { Head, Question } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
+import { sectionAround } from '../../lib/page/block-around.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import { type Confirmed, PageReader } from '../../lib/page/reader.ts';
 import { TextsBelow } from '../../lib/page/run-walk.ts';
 import { Scan } from '../../lib/page/scan.ts';
+import { surroundingsOf } from '../../lib/page/surroundings.ts';
 import type { Point } from '../../lib/page/text-block.ts';
 import { rootsBelow } from './tree.ts';
 
@@ -25,19 +28,18 @@ export class FreshScan {
     this.#reader = new PageReader(resolveMost, sensitivity);
   }
 
-  /** Every code of the page as `keyOf` names it, in no order. */
-  async keys(): Promise<Set<string>> {
+  /** Every code of the page as `keyOf` names it, in no order, and where it begins. */
+  async find(): Promise<Map<string, Point>> {
     const roots = rootsBelow(document.body);
     const confirmed = await this.#scan(roots, 'read');
     while (this.#reader.takeNews()) confirmed.push(...(await this.#scan(roots, 'echoes')));
-    return new Set(
-      confirmed.flatMap(({ block, mention }) => {
-        const [start, end] = [block.startPoint(mention.start), block.endPoint(mention.end)];
-        return start && end
-          ? [keyOf({ start, end, text: block.text.slice(mention.start, mention.end) })]
-          : [];
-      }),
-    );
+    const found = new Map<string, Point>();
+    for (const { block, mention } of confirmed) {
+      const [start, end] = [block.startPoint(mention.start), block.endPoint(mention.end)];
+      const text = block.text.slice(mention.start, mention.end);
+      if (start && end) found.set(keyOf({ start, end, text }), start);
+    }
+    return found;
   }
 
   async #scan(roots: readonly Node[], kind: 'read' | 'echoes'): Promise<Confirmed[]> {
@@ -47,6 +49,18 @@ export class FreshScan {
     }
     return this.#reader.confirm();
   }
+}
+
+/** Whether what stands around a line has a say in its codes. Such a line is not read again when only that changes. */
+export function dependsOnAround({ node }: Point, sensitivity: Sensitivity): boolean {
+  let isAsked = false;
+  const { block } = sectionAround({ node, offset: 0 });
+  const ask = () => {
+    isAsked = true;
+    return surroundingsOf(block.nodes[0]);
+  };
+  detect(block.text, ask, sensitivity === 'eager');
+  return isAsked;
 }
 
 const numbers = new WeakMap<Node, number>();

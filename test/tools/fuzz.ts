@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { FUZZED } from '../fuzz/all.ts';
 import { fuzzedInBrowser } from '../fuzz/in-browser.ts';
 import type { Failure, Fuzzed } from '../fuzz/property.ts';
-import { buildExtension, launchExtension } from './extension.ts';
+import { buildExtension, type ExtensionBrowser, launchExtension } from './extension.ts';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/fuzz', import.meta.url));
 
@@ -57,6 +57,12 @@ function tell({ name, cases, seconds, failure }: Result): void {
   console.log(`  again: npm run fuzz -- --only '${name}' --seed ${failure.seed} --path ${failure.path}`);
 }
 
+function launchOnce(): Promise<ExtensionBrowser> {
+  if (!launched) buildExtension();
+  launched ??= launchExtension({ headless: true });
+  return launched;
+}
+
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: String(CASES) },
@@ -71,11 +77,10 @@ if (!Number.isSafeInteger(wanted) || wanted < 1 || !Number.isInteger(seed)) {
   process.exit(1);
 }
 console.log(`seed ${seed}`);
-buildExtension();
-const browser = await launchExtension({ headless: true });
-const properties = [...FUZZED, ...(await fuzzedInBrowser(browser))].filter(({ name }) => name.includes(only));
+let launched: Promise<ExtensionBrowser> | undefined;
+const properties = [...FUZZED, ...fuzzedInBrowser(launchOnce)].filter(({ name }) => name.includes(only));
 const results = await runAll(properties);
-await browser.context.close();
+await (await launched)?.context.close();
 const failures = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
 mkdirSync(OUTPUT, { recursive: true });
 writeFileSync(join(OUTPUT, 'failures.json'), `${JSON.stringify({ seed, failures }, null, 2)}\n`);
