@@ -1,5 +1,5 @@
 import { sectionAround, textFrom } from './block-around.ts';
-import { isInSkipped, isSkipped } from './elements.ts';
+import { isInSkipped, isLeftAlone } from './elements.ts';
 import { TextsBelow } from './run-walk.ts';
 
 /** More changes than this at once, and the whole page is looked through instead. */
@@ -72,10 +72,6 @@ export interface TakenChanges {
   readonly roots: readonly Element[];
   /** Texts that have left the page, or stand in something that is left alone. */
   readonly gone: Iterable<Text>;
-}
-
-function isLeftAlone(element: Element): boolean {
-  return isSkipped(element) || isInSkipped(element);
 }
 
 function hasAncestorIn(elements: ReadonlySet<Element>, node: Node): boolean {

@@ -7,6 +7,7 @@ import { listMentions } from '../../lib/page/page-list.ts';
 import { settled } from '../../lib/page/settled.ts';
 import type { Point } from '../../lib/page/text-block.ts';
 import { dependsOnAround, FreshScan, keyOf, resolveMost } from './fresh-scan.ts';
+import { KNOWN_PAGES } from './page-known.ts';
 import { fuzzed, insist } from './property.ts';
 import { nodesOf, type Piece, pieces, snapshot } from './tree.ts';
 import { apply, type Change, change } from './tree-change.ts';
@@ -166,7 +167,7 @@ async function check({ page, steps, sensitivity }: PageCase): Promise<void> {
 
 export const PAGE_ENGINE = fuzzed(
   'page: after any changes of any page, the marks are those of a fresh scan',
-  { few: 400, share: 60, known: [] },
+  { few: 400, share: 60, known: KNOWN_PAGES },
   pageCase,
   check,
 );

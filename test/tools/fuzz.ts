@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { FUZZED } from '../fuzz/all.ts';
 import { fuzzedInBrowser } from '../fuzz/in-browser.ts';
+import { LONG_TEXT } from '../fuzz/long-text.ts';
 import type { Failure, Fuzzed } from '../fuzz/property.ts';
 import { buildExtension, type ExtensionBrowser, launchExtension } from './extension.ts';
 
@@ -78,7 +79,9 @@ if (!Number.isSafeInteger(wanted) || wanted < 1 || !Number.isInteger(seed)) {
 }
 console.log(`seed ${seed}`);
 let launched: Promise<ExtensionBrowser> | undefined;
-const properties = [...FUZZED, ...fuzzedInBrowser(launchOnce)].filter(({ name }) => name.includes(only));
+const properties = [...FUZZED, LONG_TEXT, ...fuzzedInBrowser(launchOnce)].filter(({ name }) =>
+  name.includes(only),
+);
 const results = await runAll(properties);
 await (await launched)?.context.close();
 const failures = results.flatMap(({ name, failure }) => (failure ? [{ name, ...failure }] : []));
