@@ -141,7 +141,7 @@ export class Annotator {
     const start = performance.now();
     const changes = this.#changes.take();
     if (changes) {
-      for (const text of changes.removed) if (!text.isConnected) this.#marks?.dropIn(text);
+      for (const text of changes.gone) this.#marks?.dropIn(text);
       for (const root of this.roots.takeGone()) this.#dropBelow(root);
       for (const root of changes.roots) {
         this.#dropBelow(root);

@@ -49,6 +49,11 @@ export function isInSkipped(node: Node): boolean {
   return node.ownerDocument?.designMode === 'on';
 }
 
+/** True for an element that is left alone by itself, or stands in one that is. */
+export function isLeftAlone(element: Element): boolean {
+  return isSkipped(element) || isInSkipped(element);
+}
+
 function hostOf(node: Node): Node | null {
   return 'host' in node ? (node as ShadowRoot).host : null;
 }

@@ -62,6 +62,11 @@ export class PageReader {
     this.#collect(block, this.#echoes.find(block.text, mentions, around).filter(isNew));
   }
 
+  /** True once the page has proved a number that is recognized by itself from then on. */
+  get knowsEchoes(): boolean {
+    return !this.#echoes.isEmpty;
+  }
+
   /** Finds the places of a text that may hold what was proved elsewhere. */
   echoFinder(text: string): { next(from: number): number } {
     return this.#echoes.finder(text);

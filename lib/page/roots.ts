@@ -1,7 +1,9 @@
+import { isLeftAlone } from './elements.ts';
+
 /** Elements that are looked at in one step. */
 const STEP = 4000;
 
-/** Finds open shadow roots; `onFound` is called once for each. */
+/** Finds open shadow roots outside what is left alone; `onFound` is called once for each. */
 export class RootFinder {
   readonly #known = new Set<ShadowRoot>();
   readonly #onFound: (root: ShadowRoot) => void;
@@ -15,16 +17,16 @@ export class RootFinder {
     return [...this.#known];
   }
 
-  /** The roots that have left the page with their hosts, each once. */
+  /** The roots that have left the page with their hosts, or have come to stand in what is left alone, each once. */
   takeGone(): ShadowRoot[] {
-    const gone = this.roots.filter((root) => !root.isConnected);
+    const gone = this.roots.filter((root) => !root.isConnected || isLeftAlone(root.host));
     for (const root of gone) this.#known.delete(root);
     return gone;
   }
 
   /** Takes a node that an event has passed through. */
   offer(node: unknown): void {
-    if (node instanceof ShadowRoot && !this.#known.has(node)) {
+    if (node instanceof ShadowRoot && !this.#known.has(node) && !isLeftAlone(node.host)) {
       this.#known.add(node);
       this.#onFound(node);
     }

@@ -13,6 +13,22 @@ interface Finder {
   next(from: number): number;
 }
 
+/** Finds what either of two finders does. Each is asked no oftener than it must be. */
+function firstOf(...finders: readonly [Finder, Finder]): Finder {
+  const found = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return {
+    next(from) {
+      finders.forEach((finder, index) => {
+        if ((found[index] ?? 0) >= from) return;
+        const at = finder.next(from);
+        found[index] = at < 0 ? Number.POSITIVE_INFINITY : at;
+      });
+      const first = Math.min(...found);
+      return first === Number.POSITIVE_INFINITY ? -1 : first;
+    },
+  };
+}
+
 /**
  * Looks through the texts of a source for places at which codes may stand and has them read. One `step` is little
  * work, so that the page can have its turn between two.
@@ -52,11 +68,15 @@ export class Scan {
     this.#run = run;
     if (!run) return undefined;
     this.#at = run.begin;
-    this.#finder =
-      this.#kind === 'echoes'
-        ? this.#reader.echoFinder(run.text)
-        : new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
+    this.#finder = this.#finderOf(run);
     return run;
+  }
+
+  /** A text that came late may hold what the page has proved, with no other sign. */
+  #finderOf(run: Run): Finder {
+    if (this.#kind === 'echoes') return this.#reader.echoFinder(run.text);
+    const signs = new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
+    return this.#reader.knowsEchoes ? firstOf(signs, this.#reader.echoFinder(run.text)) : signs;
   }
 
   /** Reads around a place; returns the place in the same text up to which nothing is left to read. */
