@@ -1,11 +1,13 @@
+import type { Echoes } from '../detect/echo.ts';
 import type { Sensitivity } from '../lookup/wanted.ts';
 import { Changes } from './changes.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
 import { RootFinder } from './roots.ts';
+import { RunWalk } from './run-walk.ts';
 import { Scan } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
-import { stretchOf } from './stretch.ts';
+import { type StretchSource, stretchOf } from './stretch.ts';
 import { StretchesBelow } from './stretches.ts';
 import { textsBelow } from './texts-below.ts';
 
@@ -66,7 +68,8 @@ export class Annotator {
     this.#readBelow(document.body ?? document.documentElement);
     const timers = LOOK_AGAIN_MS.map((ms) =>
       setTimeout(() => {
-        this.#jobs.push(this.roots.search(document));
+        const walk = new RunWalk(this.#stretchesBelow(document));
+        this.#jobs.push(() => walk.next() !== undefined);
         this.#run();
       }, ms),
     );
@@ -97,15 +100,25 @@ export class Annotator {
     this.#jobs.push(() => left-- > 0 && scan.step());
   }
 
-  #readBelow(root: Node): void {
-    const offer = ({ shadowRoot }: Element) => shadowRoot && this.roots.offer(shadowRoot);
-    if (root instanceof Element) offer(root);
-    const scan = new Scan(new StretchesBelow(root, offer), this.#reader);
-    this.#jobs.push(() => scan.step());
+  /** Shadow roots are found on the way. */
+  #stretchesBelow(root: Node): StretchSource {
+    return new StretchesBelow(root, ({ shadowRoot }) => shadowRoot && this.roots.offer(shadowRoot));
   }
 
-  #readTexts(texts: readonly Text[]): void {
-    const scan = new Scan(stretchOf(texts), this.#reader);
+  #readBelow(root: Node): void {
+    if (root instanceof Element) this.roots.offer(root.shadowRoot);
+    this.#read(() => this.#stretchesBelow(root));
+  }
+
+  /** A text that came late may hold what the page has proved, with no other sign of a code. */
+  #read(source: () => StretchSource): void {
+    this.#scan(source());
+    const echoes = this.#marks?.echoes;
+    if (echoes?.isEmpty === false) this.#scan(source(), echoes);
+  }
+
+  #scan(source: StretchSource, echoes?: Echoes): void {
+    const scan = new Scan(source, this.#reader, echoes);
     this.#jobs.push(() => scan.step());
   }
 
@@ -149,7 +162,7 @@ export class Annotator {
       }
       for (const texts of changes.sections) {
         for (const text of texts) this.#marks?.dropIn(text);
-        this.#readTexts(texts);
+        this.#read(() => stretchOf(texts));
       }
     } else {
       this.#marks?.dropAll();
@@ -177,7 +190,7 @@ export class Annotator {
   #show(): void {
     const isLast = this.#jobs.length === 0;
     if (!isLast && performance.now() - this.#lastShown < SHOW_AFTER_MS) return;
-    if (!this.#reader.hasFound && !(isLast && this.#reader.hasNews)) return;
+    if (!this.#reader.hasFound && !(isLast && this.#marks?.echoes.hasNews)) return;
     this.#lastShown = performance.now();
     this.#asking++;
     void this.#markConfirmed().finally(() => {
@@ -192,12 +205,11 @@ export class Annotator {
     if (this.#signal.aborted) return;
     if (this.#marks && this.#waiting.length > 0) this.#jobs.unshift(() => this.#markSome());
     if (this.#jobs.length > 0) return this.#run();
-    if (!this.#reader.takeNews()) return;
+    const echoes = this.#marks?.echoes;
+    if (!echoes?.takeNews()) return;
     // What was read before these codes were proved may hold them too.
-    for (const root of [document.documentElement, ...this.roots.roots]) {
-      const echoes = new Scan(new StretchesBelow(root), this.#reader, 'echoes');
-      this.#jobs.push(() => echoes.step());
-    }
+    for (const root of [document.documentElement, ...this.roots.roots])
+      this.#scan(new StretchesBelow(root), echoes);
     this.#run();
   }
 

@@ -1,3 +1,4 @@
+import type { Echoes } from '../detect/echo.ts';
 import type { Mention } from '../detect/mention.ts';
 import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
@@ -13,22 +14,6 @@ interface Finder {
   next(from: number): number;
 }
 
-/** Finds what either of two finders does. Each is asked no oftener than it must be. */
-function firstOf(...finders: readonly [Finder, Finder]): Finder {
-  const found = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return {
-    next(from) {
-      finders.forEach((finder, index) => {
-        if ((found[index] ?? 0) >= from) return;
-        const at = finder.next(from);
-        found[index] = at < 0 ? Number.POSITIVE_INFINITY : at;
-      });
-      const first = Math.min(...found);
-      return first === Number.POSITIVE_INFINITY ? -1 : first;
-    },
-  };
-}
-
 /**
  * Looks through the texts of a source for places at which codes may stand and has them read. One `step` is little
  * work, so that the page can have its turn between two.
@@ -36,7 +21,7 @@ function firstOf(...finders: readonly [Finder, Finder]): Finder {
 export class Scan {
   readonly #walk: RunWalk;
   readonly #reader: PageReader;
-  readonly #kind: 'read' | 'echoes';
+  readonly #echoes: Echoes | undefined;
   /** The texts that were read last, and up to where. The scan goes in page order, so earlier ones are done. */
   #last: { readonly nodes: readonly Text[]; readonly end: Point | undefined } = { nodes: [], end: undefined };
   #run: Run | undefined;
@@ -45,11 +30,11 @@ export class Scan {
   #parent: Node | null = null;
   #isParentLeftAlone = false;
 
-  /** `echoes`: looks only for what was proved to be a code elsewhere. */
-  constructor(source: StretchSource, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
+  /** With echoes, looks only for what was proved to be a code elsewhere. */
+  constructor(source: StretchSource, reader: PageReader, echoes?: Echoes) {
     this.#walk = new RunWalk(source);
     this.#reader = reader;
-    this.#kind = kind;
+    this.#echoes = echoes;
   }
 
   /** False when everything has been read. */
@@ -68,15 +53,10 @@ export class Scan {
     this.#run = run;
     if (!run) return undefined;
     this.#at = run.begin;
-    this.#finder = this.#finderOf(run);
+    this.#finder =
+      this.#echoes?.finder(run.text) ??
+      new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
     return run;
-  }
-
-  /** A text that came late may hold what the page has proved, with no other sign. */
-  #finderOf(run: Run): Finder {
-    if (this.#kind === 'echoes') return this.#reader.echoFinder(run.text);
-    const signs = new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
-    return this.#reader.knowsEchoes ? firstOf(signs, this.#reader.echoFinder(run.text)) : signs;
   }
 
   /** Reads around a place; returns the place in the same text up to which nothing is left to read. */
@@ -90,8 +70,7 @@ export class Scan {
       const start = block.startPoint(mention.start);
       return mention.start < to && start !== undefined && start.offset >= this.#doneIn(start.node);
     };
-    if (this.#kind === 'read') this.#reader.read(section, isNew);
-    else this.#reader.readEchoes(section, isNew);
+    this.#reader.read(section, isNew, this.#echoes);
     this.#last = { nodes: block.nodes, end: block.endPoint(to) };
     return { node, offset: this.#doneIn(node) };
   }

@@ -9,8 +9,12 @@ const CLUE = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+(?:[:.,-]\d+)*/g;
 /** The few codes that have none of these: `WSAECONNRESET`, "stop code: IRQL NOT LESS OR EQUAL". */
 const WORD = /WSA[A-Z]{3}|stop ?code|bug ?check|blue ?screen|bsod/gi;
 
-/** A time, a date, a version or an amount, whole. */
-const COMPOUND = /^\d{1,4}(?::\d\d?|\.\d{1,3}|,\d{3}|-\d{1,4})+$/;
+/**
+ * A time, a date, a version or an amount, whole. Nothing touches it that could make its first or last part, which have
+ * few digits, a code: the marks of hex, or letters that make it long enough for hex without a mark.
+ */
+const COMPOUND =
+  /(?<![xXhH_\u0080-\uFFFF]|[A-Fa-fOo]{4})\d{1,4}(?::\d\d?|\.\d{1,3}|,\d{3}|-\d{1,4})+(?![xXhH_\u0080-\uFFFF]|[A-Fa-fOo]{4})/y;
 
 /** The first part of a clue. */
 const PART = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+/y;
@@ -25,12 +29,21 @@ const NEAR = new RegExp(`${TRIGGER.source}|stop|bug ?check|bsod|blue ?screen`, '
 /** How far before a number these words can stand. */
 const REACH = 72;
 
-/** The same words, looked for at one place. */
-const CLOSE_WORD = new RegExp(NEAR.source, 'iy');
+/** The same words, looked for at the beginning of the word right before a number, but for some marks and spaces. */
+const CLOSE_WORD = new RegExp(`^(?:${NEAR.source})`, 'i');
+const LAST_WORD = /[A-Za-z\u0080-\uFFFF]{1,16}(?=[\0-/:-@[-`{-\x7F]{0,5}$)/;
+const CLOSE_REACH = 21;
 
-/** The longest of these words, and what may stand between it and a number. */
-const LONGEST_CLOSE = 16;
-const LONGEST_GLUE = 5;
+/**
+ * Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. Where the text of a block goes
+ * on in the next, a code may look like one: "error 5" before "10:15" is "error 510:15" here, "10:15" before "1603" is
+ * "10:151603". So the last part has no more digits than such parts have; that of a decimal or a version may have more.
+ */
+const PART_OF_MORE =
+  /(?<=\d:)\d\d?(?!\d)|(?<=\d-)\d{1,4}(?!\d)|(?<=\d[.,])\d{1,3}(?!\d)|(?<!\d[:.,-])\d+(?=[:.,-]\d)/y;
+
+/** A number between two words, each a space away. */
+const IN_SENTENCE = /(?<=[A-Za-z] )\d+(?= [A-Za-z])/y;
 
 /** The text around a clue that can make it a code by itself. */
 const BEFORE = 44;
@@ -64,7 +77,7 @@ export class SignFinder {
     CLUE.lastIndex = from;
     for (let clue = CLUE.exec(this.#text); clue; clue = CLUE.exec(this.#text)) {
       if (this.#word >= 0 && this.#word < clue.index) return this.#word;
-      const sign = this.#signInClue(clue.index, clue[0]);
+      const sign = this.#signInClue(clue.index, CLUE.lastIndex);
       if (sign >= 0) return sign;
     }
     return this.#word;
@@ -75,15 +88,13 @@ export class SignFinder {
     return WORD.exec(this.#text)?.index ?? -1;
   }
 
-  #signInClue(start: number, clue: string): number {
+  #signInClue(start: number, end: number): number {
     const text = this.#text;
-    const end = start + clue.length;
-    if (COMPOUND.test(clue) && !endsMayBeStrong(text, start, end)) {
-      return follows(text, start, CLOSE_WORD) ? start : -1;
+    if (isAt(text, start, COMPOUND) && COMPOUND.lastIndex === end) {
+      return followsCloseWord(text, start) ? start : -1;
     }
     for (let from = start; from < end; ) {
-      PART.lastIndex = from;
-      PART.test(text);
+      isAt(text, from, PART);
       const to = PART.lastIndex;
       const sign = this.#signIn(from, to);
       if (sign >= 0) return sign;
@@ -98,11 +109,11 @@ export class SignFinder {
     if (mayBeStrong(text, start, end)) {
       const around = text.slice(Math.max(0, start - BEFORE), Math.min(end, start + 16) + AFTER);
       if (STRONG.test(around)) return start;
-    } else if (isPartOfMore(text, start, end)) {
-      return follows(text, start, CLOSE_WORD) ? start : -1;
+    } else if (isAt(text, start, PART_OF_MORE)) {
+      return followsCloseWord(text, start) ? start : -1;
     }
     if (this.#followsWord(start)) return start;
-    return isInSentence(text, start, end) ? -1 : this.#findAlone(start, end);
+    return isAt(text, start, IN_SENTENCE) ? -1 : this.#findAlone(start, end);
   }
 
   #followsWord(start: number): boolean {
@@ -133,14 +144,6 @@ function mayBeStrong(text: string, start: number, end: number): boolean {
   return before === DASH && end - start >= LEAST_NEGATIVE;
 }
 
-/** The same of the first and the last part of a compound, which have few digits; nothing touches those between. */
-function endsMayBeStrong(text: string, start: number, end: number): boolean {
-  let [firstEnd, lastStart] = [start, end];
-  while (isDigit(text.charCodeAt(firstEnd))) firstEnd++;
-  while (isDigit(text.charCodeAt(lastStart - 1))) lastStart--;
-  return mayBeStrong(text, start, firstEnd) || mayBeStrong(text, lastStart, end);
-}
-
 /** Hex without a mark has so many digits. */
 const LEAST_BARE = 8;
 
@@ -165,71 +168,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/**
- * Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. Where the text of a block goes
- * on in the next, a code may look like one: "error 5" before "10:15" is "error 510:15" here, "10:15" before "1603" is
- * "10:151603".
- */
-function isPartOfMore(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (isSeparator(before) && isDigit(text.charCodeAt(start - 2))) return end - start <= longestPart(before);
-  const after = text.charCodeAt(end);
-  return isSeparator(after) && isDigit(text.charCodeAt(end + 1));
+/** True when a sticky pattern matches at a place. */
+function isAt(text: string, place: number, pattern: RegExp): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
 }
 
-/** How many digits such a part has at the most; the second of a decimal, as of a version, may have more. */
-function longestPart(separator: number): number {
-  switch (separator) {
-    case COLON:
-      return 2;
-    case DASH:
-      return 4;
-    default:
-      return 3;
-  }
-}
-
-/** A number between two words, each a space away. */
-function isInSentence(text: string, start: number, end: number): boolean {
-  return (
-    text.charCodeAt(start - 1) === SPACE &&
-    text.charCodeAt(end) === SPACE &&
-    isLetter(text.charCodeAt(start - 2)) &&
-    isLetter(text.charCodeAt(end + 1))
-  );
-}
-
-const SPACE = 0x20;
-
-/** An ASCII letter. */
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-const COLON = 0x3a;
-
-/** A full stop, a comma, a colon or a dash. */
-function isSeparator(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === COLON || code === DASH;
-}
-
-/** True when the word right before a number, but for some marks and spaces, begins with the pattern. */
-function follows(text: string, start: number, pattern: RegExp): boolean {
-  let end = start;
-  while (start - end < LONGEST_GLUE && isGlue(text.charCodeAt(end - 1))) end--;
-  let from = end;
-  while (end - from < LONGEST_CLOSE && isWordLike(text.charCodeAt(from - 1))) from--;
-  pattern.lastIndex = from;
-  return from < end && pattern.test(text);
-}
-
-/** ASCII that is neither letter nor digit. */
-function isGlue(code: number): boolean {
-  return code < 0x80 && !isLetter(code) && !isDigit(code);
-}
-
-/** A letter of any script, more or less. */
-function isWordLike(code: number): boolean {
-  return isLetter(code) || code > 0x7f;
+function followsCloseWord(text: string, start: number): boolean {
+  const [word] = LAST_WORD.exec(text.slice(Math.max(0, start - CLOSE_REACH), start)) ?? [];
+  return word !== undefined && CLOSE_WORD.test(word);
 }

@@ -34,15 +34,11 @@ export class Stretch {
   /** The place of a character. */
   pointAt(offset: number): Point | undefined {
     const { nodes } = this;
-    let [low, high] = [0, nodes.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ends[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    const node = nodes[low];
-    this.#index = low;
-    return node && { node, offset: offset - this.#startOf(low) };
+    if (offset < this.#startOf(this.#index)) this.#index = 0;
+    // Places are asked for in order, but for a few steps back.
+    while (this.#index < nodes.length - 1 && this.#startOf(this.#index + 1) <= offset) this.#index++;
+    const node = nodes[this.#index];
+    return node && { node, offset: offset - this.#startOf(this.#index) };
   }
 
   /** The offset of a place in one of the nodes; the end of the text for any other. */

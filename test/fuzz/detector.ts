@@ -3,6 +3,7 @@ import { codeKey } from '../../lib/codes/code.ts';
 import { isUint32 } from '../../lib/codes/int32.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import { Echoes } from '../../lib/detect/echo.ts';
+import { freeTokens } from '../../lib/detect/free-tokens.ts';
 import type { Mention } from '../../lib/detect/mention.ts';
 import type { Surroundings } from '../../lib/detect/surroundings.ts';
 import { tokenize } from '../../lib/detect/tokens.ts';
@@ -99,7 +100,7 @@ export const DETECTOR = [
       const learned = detect(first).filter((mention) => echoes.learn(mention));
       const keys = new Set(learned.map(({ code }) => codeKey(code)));
       const found = detect(later);
-      const again = echoes.find(later, found);
+      const again = echoes.find(later, freeTokens(later, found));
       insistSound(
         later,
         [...found, ...again].sort((a, b) => a.start - b.start),

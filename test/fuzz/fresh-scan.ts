@@ -1,4 +1,5 @@
 import { detect } from '../../lib/detect/detect.ts';
+import { Echoes } from '../../lib/detect/echo.ts';
 import type { Head, Question } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
 import { sectionAround } from '../../lib/page/block-around.ts';
@@ -23,6 +24,7 @@ export async function resolveMost(questions: readonly Question[]): Promise<(Head
 /** Reads the whole page anew each time, with nothing but what it has learned from the page before. */
 export class FreshScan {
   readonly #reader: PageReader;
+  readonly #echoes = new Echoes();
 
   constructor(sensitivity: Sensitivity) {
     this.#reader = new PageReader(resolveMost, sensitivity);
@@ -31,8 +33,9 @@ export class FreshScan {
   /** Every code of the page as `keyOf` names it, in no order, and where it begins. */
   async find(): Promise<Map<string, Point>> {
     const roots = rootsBelow(document.body);
-    const confirmed = await this.#scan(roots, 'read');
-    while (this.#reader.takeNews()) confirmed.push(...(await this.#scan(roots, 'echoes')));
+    const confirmed = await this.#scan(roots);
+    do confirmed.push(...(await this.#scan(roots, this.#echoes)));
+    while (this.#echoes.takeNews());
     const found = new Map<string, Point>();
     for (const { block, mention } of confirmed) {
       const [start, end] = [block.startPoint(mention.start), block.endPoint(mention.end)];
@@ -42,12 +45,14 @@ export class FreshScan {
     return found;
   }
 
-  async #scan(roots: readonly Node[], kind: 'read' | 'echoes'): Promise<Confirmed[]> {
+  async #scan(roots: readonly Node[], echoes?: Echoes): Promise<Confirmed[]> {
     for (const root of roots) {
-      const scan = new Scan(new StretchesBelow(root), this.#reader, kind);
+      const scan = new Scan(new StretchesBelow(root), this.#reader, echoes);
       while (scan.step());
     }
-    return this.#reader.confirm();
+    const confirmed = await this.#reader.confirm();
+    for (const { mention } of confirmed) this.#echoes.learn(mention);
+    return confirmed;
   }
 }
 

@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { Echoes } from '../../lib/detect/echo.ts';
 import { headOf } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
 import { type Confirmed, PageReader } from '../../lib/page/reader.ts';
@@ -39,11 +40,11 @@ export async function readPage(html: string, sensitivity: Sensitivity = 'balance
   const scan = new Scan(new StretchesBelow(body), reader);
   while (scan.step());
   const confirmed = await reader.confirm();
-  if (reader.takeNews()) {
-    const echoes = new Scan(new StretchesBelow(body), reader, 'echoes');
-    while (echoes.step());
-    confirmed.push(...(await reader.confirm()));
-  }
+  const echoes = new Echoes();
+  for (const { mention } of confirmed) echoes.learn(mention);
+  const again = new Scan(new StretchesBelow(body), reader, echoes);
+  while (again.step());
+  confirmed.push(...(await reader.confirm()));
   const offsets = textOffsets(body);
   const mentions = confirmed.flatMap((found) => toMention(found, offsets));
   window.close();
