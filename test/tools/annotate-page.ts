@@ -45,7 +45,11 @@ export async function listedMentions(browser: ExtensionBrowser, page: Page): Pro
 async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
   return worker.evaluate(async (id) => {
     const target = { tabId: id, frameIds: [0] };
-    await chrome.scripting.executeScript({ target, files: ['card.js'] }).catch(() => undefined);
+    // As the extension does when it finds the first code; here also on pages that have none.
+    await chrome.scripting
+      .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
+      .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
+      .catch(() => undefined);
     const envelope = { to: 'card', call: 'list', ask: null };
     const reply = await chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
     return reply?.ok ? reply.value : undefined;
