@@ -5,6 +5,7 @@ import { compileCatalog } from './test/tools/catalog-build.ts';
 import { dropExamples } from './test/tools/drop-examples.ts';
 import { dropInnerHtml } from './test/tools/drop-inner-html.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
+import { instrumentLib } from './test/tools/instrument.ts';
 
 const FIREFOX_SETTINGS = {
   gecko: {
@@ -20,14 +21,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({
-    plugins: [dropExamples(), dropInnerHtml(), preact()],
+  // `wxt build --mode coverage` puts counters into lib, and is for tests only.
+  vite: ({ mode }) => ({
+    plugins: [mode === 'coverage' ? instrumentLib() : dropExamples(), dropInnerHtml(), preact()],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
       cssTarget: ['chrome128', 'firefox140'],
       // Smaller than the default by a fortieth, and every page loads one of these scripts.
-      minify: 'terser',
+      minify: mode === 'coverage' ? false : 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { ecma: 2020 } },
     },
   }),

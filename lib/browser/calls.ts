@@ -67,7 +67,7 @@ export function callTab<Calls extends CallMap>(to: Addressee, tabId: number, fra
 }
 
 /** The other side got the call and could not do it. */
-export class CallFailed extends Error {}
+class CallFailed extends Error {}
 
 function envelope(to: Addressee, call: string, ask: unknown): Envelope {
   return { to, call, ask };

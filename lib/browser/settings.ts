@@ -9,7 +9,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Rejects when the browser can't store them. */
-export async function writeSettings(settings: Settings): Promise<void> {
+async function writeSettings(settings: Settings): Promise<void> {
   await chrome.storage.sync.set({ [SETTINGS_KEY]: settings });
 }
 
