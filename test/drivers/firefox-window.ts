@@ -24,8 +24,8 @@ export function clickToolbarButton(buttonId: string): void {
   document.getElementById(buttonId)?.querySelector<HTMLElement>('toolbarbutton')?.click();
 }
 
-/** The value of an expression in the open popup, or in the sidebar, as JSON. */
-export function evaluateInPanel(selector: string, source: string): Promise<string> | undefined {
+/** The value of an expression in the open popup, or in the sidebar, as JSON; undefined while there is none. */
+export function evaluateInPanel({ selector, source }: PanelQuestion): Promise<string> | undefined {
   const found =
     document.querySelector<FirefoxBrowserElement>(selector) ??
     document
@@ -44,6 +44,12 @@ export function evaluateInPanel(selector: string, source: string): Promise<strin
     })(content, content.document)`;
     scripts.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
+}
+
+/** An expression for the panel that a selector finds. */
+export interface PanelQuestion {
+  readonly selector: string;
+  readonly source: string;
 }
 
 /** Chooses an item of an extension in the open context menu of the page. */
@@ -79,7 +85,7 @@ export async function suggestionsFor(text: string): Promise<readonly string[]> {
 }
 
 /** Switches an extension off or on, as on the page of add-ons. */
-export async function setEnabled(id: string, isEnabled: boolean): Promise<void> {
+export async function setEnabled({ id, isEnabled }: { id: string; isEnabled: boolean }): Promise<void> {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID(id);
   await (isEnabled ? addon.enable() : addon.disable());

@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
 import { BidiFrame } from 'puppeteer-core/internal/bidi/Frame.js';
-import { until } from './popup-view.ts';
+import { until } from '../tools/popup-view.ts';
+import { callOf } from './driver.ts';
 
 /** A tab, a frame or a window of Firefox, by the id that WebDriver BiDi gives it. */
 export type ContextId = string;
-
-/** A function as source, called with values that survive JSON. It sees nothing of the file it is written in. */
-export function callOf<Args extends readonly unknown[]>(
-  run: (...args: Args) => unknown,
-  ...args: Args
-): string {
-  return `(${run})(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join()})`;
-}
 
 /**
  * What Puppeteer does not offer for Firefox: pages of the extension, the browser's own window, and closed shadow roots
@@ -27,14 +20,14 @@ export class FirefoxLink {
     this.#browser = browser;
   }
 
-  static contextOf(page: Page): ContextId {
+  static contextOf(page: { mainFrame(): unknown }): ContextId {
     const frame = page.mainFrame();
     if (!(frame instanceof BidiFrame)) throw new Error('this is no page driven by WebDriver BiDi');
     return frame._id;
   }
 
   /** The value of an expression; promises are awaited. Counts as an act of the reader. */
-  async evaluate(context: ContextId, source: string): Promise<unknown> {
+  async evaluate<T>(context: ContextId, source: string): Promise<T> {
     const { result } = await this.#browser.connection.send('script.evaluate', {
       expression: `(async () => JSON.stringify({ value: await (${source}) }))()`,
       target: { context },
@@ -45,22 +38,25 @@ export class FirefoxLink {
     return valueIn(result.result);
   }
 
-  /** The value of an expression in the browser's own window, which may do what the browser may. */
-  async inWindow(source: string): Promise<unknown> {
+  /** Runs a function in the browser's own window, where it may do what the browser may. It sees nothing of its file. */
+  async inWindow<T, A>(run: (arg: A) => T | Promise<T>, arg: A): Promise<T> {
     this.#window ??= this.#contexts({ 'moz:scope': 'chrome' }).then(([first]) => idOf(first));
-    return this.evaluate(await this.#window, source);
+    return this.evaluate(await this.#window, callOf(run, arg));
   }
 
   /** Opens an address that pages can't lead to, in a tab of its own. */
   async openTab(url: string): Promise<ContextId> {
     const context = FirefoxLink.contextOf(await this.#browser.newPage());
+    await this.navigate(context, url);
+    return context;
+  }
+
+  /** Leads a tab to an address that pages can't lead to. */
+  async navigate(context: ContextId, url: string): Promise<void> {
     // Puppeteer would wait for events that Firefox does not send for these pages.
     await this.#browser.connection.send('browsingContext.navigate', { context, url });
-    await until(
-      async () => (await this.evaluate(context, 'document.readyState')) === 'complete' || undefined,
-      url,
-    );
-    return context;
+    const isThere = 'document.readyState === "complete" && location.href !== "about:blank"';
+    await until(async () => (await this.evaluate<boolean>(context, isThere)) || undefined, url);
   }
 
   async closeTab(context: ContextId): Promise<void> {
@@ -79,7 +75,7 @@ export class FirefoxLink {
    * Calls a function, given as source, with the closed shadow root of an element, outside of the page's own world;
    * undefined where there is no such element. `find` is an expression for the element.
    */
-  async inShadowRoot(context: ContextId, find: string, source: string): Promise<unknown> {
+  async inShadowRoot<T>(context: ContextId, find: string, source: string): Promise<T | undefined> {
     const target = { context, sandbox: 'errgloss-test' };
     const found = await this.#browser.connection.send('script.evaluate', {
       expression: find,
@@ -111,7 +107,7 @@ function idOf(found: { readonly context: ContextId } | undefined): ContextId {
   return found.context;
 }
 
-function valueIn(result: { readonly type: string; readonly value?: unknown }): unknown {
-  const { value }: { value?: unknown } = JSON.parse(String(result.value));
+function valueIn<T>(result: { readonly type: string; readonly value?: unknown }): T {
+  const { value }: { value: T } = JSON.parse(String(result.value));
   return value;
 }

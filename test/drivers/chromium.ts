@@ -1,0 +1,161 @@
+import type { Frame, Page } from 'playwright-core';
+import { CardView } from '../browser/card-view.ts';
+import {
+  clickToolbarButton,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  launchExtension,
+  tabIdOf,
+} from '../tools/extension.ts';
+import { PopupView, until } from '../tools/popup-view.ts';
+import {
+  type COMMANDS,
+  callOf,
+  type Driver,
+  type DriverFrame,
+  type DriverPage,
+  type DriverView,
+  selectAll,
+} from './driver.ts';
+
+/** How often the toolbar button is clicked until its popup stays. */
+const ATTEMPTS = 3;
+
+/** Chromium, Chrome or Edge, driven by Playwright. */
+export async function driveChromium(options: Partial<LaunchOptions> = {}): Promise<Driver> {
+  const browser = await launchExtension({ headless: true, ...options });
+  const { context, worker, extensionId } = browser;
+  return {
+    async openPage(contents) {
+      const page = await context.newPage();
+      for (const [url, body] of Object.entries(contents)) {
+        await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+      }
+      await page.goto(Object.keys(contents)[0] ?? 'about:blank');
+      return new ChromiumPage(browser, page);
+    },
+    inExtension: (run, arg) => worker.evaluate(callOf(run, arg)),
+    async openTab(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return viewOf(page);
+    },
+    async tabWith(path) {
+      const find = async () => context.pages().find((page) => page.url().endsWith(path));
+      return viewOf(await until(find, `a tab with ${path}`));
+    },
+    async remove() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      await session?.send('Extensions.uninstall' as 'Browser.close', { id: extensionId } as never);
+    },
+    close: () => context.close(),
+  };
+}
+
+class ChromiumFrame implements DriverFrame {
+  readonly #frame: Frame | Page;
+
+  constructor(frame: Frame | Page) {
+    this.#frame = frame;
+  }
+
+  url(): string {
+    return this.#frame.url();
+  }
+
+  evaluate<T, A>(run: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    return this.#frame.evaluate<T>(callOf(run, arg));
+  }
+}
+
+class ChromiumPage extends ChromiumFrame implements DriverPage {
+  readonly #browser: ExtensionBrowser;
+  readonly #page: Page;
+
+  constructor(browser: ExtensionBrowser, page: Page) {
+    super(page);
+    this.#browser = browser;
+    this.#page = page;
+  }
+
+  frames(): readonly DriverFrame[] {
+    return this.#page.frames().map((frame) => new ChromiumFrame(frame));
+  }
+
+  move(x: number, y: number): Promise<void> {
+    return this.#page.mouse.move(x, y);
+  }
+
+  click(x: number, y: number): Promise<void> {
+    return this.#page.mouse.click(x, y);
+  }
+
+  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void> {
+    return this.#page.keyboard.press(key);
+  }
+
+  async inCard(source: string): Promise<unknown> {
+    return (await CardView.of(this.#page)).evaluate(source);
+  }
+
+  async openPopup(): Promise<DriverView> {
+    for (let attempt = 1; ; attempt++) {
+      await clickToolbarButton(this.#browser, this.#page);
+      const popup = await PopupView.attach(this.#browser);
+      try {
+        await popup.waitFor(`document.querySelector('textarea')`);
+        return popup;
+      } catch (error) {
+        // It was the popup of before, on its way out, or lost the focus; a user would click again.
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  command(name: keyof typeof COMMANDS): Promise<void> {
+    return this.#dispatch((tab, command) => {
+      (chrome.commands.onCommand as unknown as Dispatches).dispatch(command, tab);
+    }, name);
+  }
+
+  async explain(selector: string): Promise<void> {
+    const info = {
+      menuItemId: 'explain',
+      selectionText: await this.#page.evaluate(selectAll, selector),
+      editable: false,
+      frameId: 0,
+    };
+    await this.#dispatch((tab, click) => {
+      (chrome.contextMenus.onClicked as unknown as Dispatches).dispatch(click, tab);
+    }, info);
+  }
+
+  picture(): Promise<Uint8Array> {
+    return this.#page.screenshot();
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+
+  /** Tells the worker of something that no driver can do in a headless browser, together with the tab of the page. */
+  async #dispatch<A>(run: (tab: chrome.tabs.Tab, arg: A) => void, arg: A): Promise<void> {
+    const id = await tabIdOf(this.#browser, this.#page);
+    await this.#browser.worker.evaluate(
+      `chrome.tabs.get(${id}).then((tab) => (${run})(tab, ${JSON.stringify(arg)}))`,
+    );
+  }
+}
+
+interface Dispatches {
+  dispatch(...args: unknown[]): void;
+}
+
+function viewOf(page: Page): DriverView {
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    waitFor: (expression) =>
+      until(async () => (await page.evaluate<unknown>(expression)) || undefined, expression),
+    close: () => page.close(),
+  };
+}
