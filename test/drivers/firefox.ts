@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core'';
+import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
 
 import { until } from '../tools/popup-view.ts';
 import { callOf, type Driver, type DriverView } from './driver.ts';
