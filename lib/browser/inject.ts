@@ -13,8 +13,8 @@ const CARD_SCRIPT = 'card.js';
  * Runs the script that shows marks and cards in a frame, after its styles; does nothing where it runs already. Rejects
  * where no script may run.
  *
- * The styles have the origin of the user, not of the page: they reach into shadow roots in Firefox too, no rule of the
- * page overrides them, and they go with the extension, whose script Firefox ends before it could clean up.
+ * The styles have the origin of the user, not of the page: so they reach into shadow roots in Firefox too, and they go
+ * with the extension, whose script Firefox ends before it could clean up.
  */
 export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
   const target = { tabId, frameIds: [frameId] };

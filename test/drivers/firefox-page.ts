@@ -59,7 +59,7 @@ export class FirefoxPage extends FirefoxFrame implements DriverPage {
 
   async openPopup(): Promise<DriverView> {
     await this.#page.bringToFront();
-    await this.#link.inWindow(clickToolbarButton, `${PREFIX}-BAP`);
+    await this.#link.inWindow(clickToolbarButton, `${PREFIX}-browser-action`);
     const popup = panelView(this.#link, 'popup');
     await popup.waitFor(`document.querySelector('textarea')`);
     return popup;
@@ -100,6 +100,6 @@ export function panelView(link: FirefoxLink, kind: keyof typeof PANELS): DriverV
   return {
     evaluate,
     waitFor: (expression) => until(async () => (await evaluate(expression)) || undefined, expression),
-    close: async () => void (await evaluate('window.close()')),
+    close: async () => void (await evaluate('setTimeout(() => window.close())')),
   };
 }

@@ -25,7 +25,10 @@ export function clickToolbarButton(buttonId: string): void {
 }
 
 /** The value of an expression in the open popup, or in the sidebar, as JSON; undefined while there is none. */
-export function evaluateInPanel({ selector, source }: PanelQuestion): Promise<string> | undefined {
+export function evaluateInPanel({
+  selector,
+  source,
+}: PanelQuestion): Promise<string | undefined> | undefined {
   const found =
     document.querySelector<FirefoxBrowserElement>(selector) ??
     document
@@ -36,6 +39,8 @@ export function evaluateInPanel({ selector, source }: PanelQuestion): Promise<st
   return new Promise((resolve) => {
     const name = `errgloss-test:${Math.random()}`;
     scripts.addMessageListener(name, ({ data }) => resolve(data));
+    // A panel that closes meanwhile gives no answer.
+    setTimeout(resolve, 2000);
     // Its scripts run outside of the document's own world, where its policy lets no text be evaluated.
     const script = `(async (window, document) => {
       content.windowUtils.setHandlingUserInput(true);
