@@ -74,7 +74,7 @@ declare const ChromeUtils: {
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly extension: FirefoxExtension } | null;
 };
-declare const SidebarController: { readonly isOpen: boolean; readonly currentID: string };
+declare const SidebarController: { hide(): void };
 declare const PopupNotifications: { readonly panel: HTMLElement & { readonly state: string } };
 declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
 declare const Cc: {

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
 
+import { FIREFOX_DIR } from '../tools/builds.ts';
 import { until } from '../tools/popup-view.ts';
 import { callOf, type Driver, type DriverView } from './driver.ts';
 import { type ContextId, FirefoxLink } from './firefox-link.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { setEnabled } from './firefox-window.ts';
-
-/** Where the build puts the extension for Firefox. */
-export const FIREFOX_DIR = join(fileURLToPath(new URL('../..', import.meta.url)), '.output/firefox-mv3');
 
 /** As in the manifest. */
 export const FIREFOX_ID = 'errgloss@errgloss.github.io';
