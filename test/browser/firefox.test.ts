@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { driveFirefox, FIREFOX_ID } from '../drivers/firefox.ts';
 import { panelView } from '../drivers/firefox-page.ts';
 import {
+  allowInPrivateWindows,
   answerPrompt,
   endBackground,
   setEnabled,
@@ -82,5 +83,22 @@ describe('the extension in Firefox alone', () => {
     await hover(page, '1603');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await page.close();
+  });
+
+  it('stores nothing of what is looked up in a private window', async () => {
+    await session.driver.link.inWindow(allowInPrivateWindows, FIREFOX_ID);
+    const tab = await session.driver.openTab('popup.html');
+    await tab.waitFor(`document.querySelector('textarea')`);
+    await tab.evaluate(`chrome.windows.create({ incognito: true, url: '/popup.html?q=installer' })`);
+    const hidden = await session.driver.tabWith('/popup.html?q=installer');
+    const name = await hidden.waitFor(`document.querySelector('[role=option]')?.dataset.name`);
+    await hidden.evaluate(`document.querySelector('[role=option]').click()`);
+    const press = (key: string) =>
+      `document.querySelector('textarea').dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`;
+    await hidden.evaluate(press('Escape'));
+    expect(await hidden.waitFor(`document.querySelector('.history')?.innerText`)).toContain(name);
+    expect(await tab.evaluate('chrome.storage.local.get()')).toEqual({});
+    await hidden.close();
+    await tab.close();
   });
 });
