@@ -15,6 +15,7 @@ export default {
   entry: [
     ...tools(),
     'test/bench/in-page.ts',
+    'test/fuzz/in-*.ts',
     'test/tools/save-counts.ts',
     'test/tools/mutation-*.ts',
     'test/fixtures/*.ts',

@@ -6,6 +6,7 @@ import { dropExamples } from './test/tools/drop-examples.ts';
 import { dropInnerHtml } from './test/tools/drop-inner-html.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
 import { instrumentLib } from './test/tools/instrument.ts';
+import { terse } from './test/tools/terse.ts';
 
 const FIREFOX_SETTINGS = {
   gecko: {
@@ -23,14 +24,12 @@ export default defineConfig({
   outDir: '.output',
   // `wxt build --mode coverage` puts counters into lib, and is for tests only.
   vite: ({ mode }) => ({
-    plugins: [mode === 'coverage' ? instrumentLib() : dropExamples(), dropInnerHtml(), preact()],
+    plugins: [...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]), dropInnerHtml(), preact()],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
       cssTarget: ['chrome128', 'firefox140'],
-      // Smaller than the default by a fortieth, and every page loads one of these scripts.
-      minify: mode === 'coverage' ? false : 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { ecma: 2020 } },
+      minify: mode !== 'coverage',
     },
   }),
   hooks: {
