@@ -24,7 +24,11 @@ export default defineConfig({
   outDir: '.output',
   // `wxt build --mode coverage` puts counters into lib, and is for tests only.
   vite: ({ mode }) => ({
-    plugins: [...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]), dropInnerHtml(), preact()],
+    plugins: [
+      ...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]),
+      dropInnerHtml(),
+      preact(),
+    ],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.

@@ -54,7 +54,7 @@ npm run package
 This writes \`.output/errgloss-${version}-firefox.zip\`, the same bytes as the package that was handed in, and prints its
 SHA-256. (It also builds the package for Chromium, and builds both a second time to compare.)
 
-The scripts in the package are minified by Terser and are otherwise made of the TypeScript files in \`entrypoints/\` and
+The scripts in the package are minified and otherwise made of the TypeScript files in \`entrypoints/\` and
 \`lib/\` alone; the files in \`catalog/\` are compiled from \`assets/catalog/\` by \`test/tools/catalog-build.ts\`. Nothing is
 fetched at run time.
 `;
