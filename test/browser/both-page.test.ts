@@ -35,7 +35,7 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
       await page.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName)),
     ).toEqual(['head', 'body', 'errgloss-card']);
     expect(await page.evaluate(() => document.querySelector('errgloss-card')?.shadowRoot)).toBeNull();
-    await page.press('Escape');
+    await page.keyboard.press('Escape');
     await waitUntilClosed(page);
     await page.close();
   });
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await choose(session.driver, { opening: 'click' });
     const page = await openWith(session.driver, '<p>Error 1603</p>', ['1603']);
     const { x, y } = await pointOn(page, '1603');
-    await page.click(x, y);
+    await page.mouse.click(x, y);
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await choose(session.driver);
     await page.close();
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await page.command('previous-code');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     expect(await page.inCard('(root) => root.activeElement !== null')).toBe(true);
-    await page.press('Escape');
+    await page.keyboard.press('Escape');
     await waitUntilClosed(page);
     await page.close();
   });
@@ -135,8 +135,8 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await session.driver.remove();
     // Somebody moves the pointer.
-    await page.move(500, 500);
-    await page.move(510, 500);
+    await page.mouse.move(500, 500);
+    await page.mouse.move(510, 500);
     await waitForLook(page, bare, true);
   });
 });

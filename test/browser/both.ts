@@ -44,7 +44,7 @@ export async function choose(driver: Driver, change: Partial<Settings> = {}): Pr
 
 export async function hover(page: DriverPage, text: string): Promise<void> {
   const { x, y } = await pointOn(page, text);
-  await page.move(x, y);
+  await page.mouse.move(x, y);
 }
 
 /** Waits until the card is about this code. */

@@ -73,7 +73,7 @@ describe('the extension in Firefox alone', () => {
     await hover(page, '1603');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await session.driver.remove();
-    await page.move(500, 500);
+    await page.mouse.move(500, 500);
     await session.driver.link.inWindow(setEnabled, { id: FIREFOX_ID, isEnabled: true });
     await until(
       async () => (await page.evaluate(() => !document.querySelector('errgloss-card'))) || undefined,

@@ -1,13 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { CardView } from '../browser/card-view.ts';
-import {
-  clickToolbarButton,
-  type ExtensionBrowser,
-  type LaunchOptions,
-  launchExtension,
-  tabIdOf,
-} from '../tools/extension.ts';
-import { PopupView, until } from '../tools/popup-view.ts';
+import { openPopup } from '../tools/annotate-page.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchExtension, tabIdOf } from '../tools/extension.ts';
+import { until } from '../tools/popup-view.ts';
 import {
   type COMMANDS,
   callOf,
@@ -17,9 +12,6 @@ import {
   type DriverView,
   selectAll,
 } from './driver.ts';
-
-/** How often the toolbar button is clicked until its popup stays. */
-const ATTEMPTS = 3;
 
 /** Chromium, Chrome or Edge, driven by Playwright. */
 export async function driveChromium(options: Partial<LaunchOptions> = {}): Promise<Driver> {
@@ -71,45 +63,29 @@ class ChromiumFrame implements DriverFrame {
 class ChromiumPage extends ChromiumFrame implements DriverPage {
   readonly #browser: ExtensionBrowser;
   readonly #page: Page;
+  readonly mouse: DriverPage['mouse'];
+  readonly keyboard: DriverPage['keyboard'];
 
   constructor(browser: ExtensionBrowser, page: Page) {
     super(page);
     this.#browser = browser;
     this.#page = page;
+    this.mouse = page.mouse;
+    this.keyboard = page.keyboard;
   }
 
   frames(): readonly DriverFrame[] {
     return this.#page.frames().map((frame) => new ChromiumFrame(frame));
   }
 
-  move(x: number, y: number): Promise<void> {
-    return this.#page.mouse.move(x, y);
-  }
-
-  click(x: number, y: number): Promise<void> {
-    return this.#page.mouse.click(x, y);
-  }
-
-  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void> {
-    return this.#page.keyboard.press(key);
-  }
-
   async inCard(source: string): Promise<unknown> {
     return (await CardView.of(this.#page)).evaluate(source);
   }
 
-  async openPopup(): Promise<DriverView> {
-    for (let attempt = 1; ; attempt++) {
-      await clickToolbarButton(this.#browser, this.#page);
-      const popup = await PopupView.attach(this.#browser);
-      try {
-        await popup.waitFor(`document.querySelector('textarea')`);
-        return popup;
-      } catch (error) {
-        // It was the popup of before, on its way out, or lost the focus; a user would click again.
-        if (attempt === ATTEMPTS) throw error;
-      }
-    }
+  openPopup(): Promise<DriverView> {
+    return openPopup(this.#browser, this.#page, (popup) =>
+      popup.waitFor(`document.querySelector('textarea')`),
+    );
   }
 
   command(name: keyof typeof COMMANDS): Promise<void> {

@@ -15,9 +15,8 @@ export const COMMANDS = { 'next-code': 'N', 'previous-code': 'P', 'toggle-site':
 /** A page that a reader has open, and what the reader does to it. */
 export interface DriverPage extends DriverFrame {
   frames(): readonly DriverFrame[];
-  move(x: number, y: number): Promise<void>;
-  click(x: number, y: number): Promise<void>;
-  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
+  readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
+  readonly keyboard: { press(key: 'Enter' | 'Escape'): Promise<void> };
   /** Calls a function, given as source, with the closed shadow root of the card; undefined while there is none. */
   inCard(source: string): Promise<unknown>;
   /** Clicks the toolbar button while the page is in front. */

@@ -29,27 +29,19 @@ class FirefoxFrame implements DriverFrame {
 export class FirefoxPage extends FirefoxFrame implements DriverPage {
   readonly #link: FirefoxLink;
   readonly #page: Page;
+  readonly mouse: DriverPage['mouse'];
+  readonly keyboard: DriverPage['keyboard'];
 
   constructor(link: FirefoxLink, page: Page) {
     super(page.mainFrame());
     this.#link = link;
     this.#page = page;
+    this.mouse = page.mouse;
+    this.keyboard = page.keyboard;
   }
 
   frames(): readonly DriverFrame[] {
     return this.#page.frames().map((frame) => new FirefoxFrame(frame));
-  }
-
-  move(x: number, y: number): Promise<void> {
-    return this.#page.mouse.move(x, y);
-  }
-
-  click(x: number, y: number): Promise<void> {
-    return this.#page.mouse.click(x, y);
-  }
-
-  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void> {
-    return this.#page.keyboard.press(key);
   }
 
   inCard(source: string): Promise<unknown> {
