@@ -101,7 +101,7 @@ describe.each(BROWSERS)('the extension in %s', (_, launch) => {
   });
 
   it('explains a selection by the context menu', async () => {
-    const page = await openWith(session.driver, '<p><b>2147944003</b></p>', []);
+    const page = await openWith(session.driver, '<p><b>2147944003</b></p>', ['2147944003']);
     await page.explain('b');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await page.close();

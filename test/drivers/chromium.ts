@@ -3,6 +3,7 @@ import { CardView } from '../browser/card-view.ts';
 import { openPopup } from '../tools/annotate-page.ts';
 import { type ExtensionBrowser, type LaunchOptions, launchExtension, tabIdOf } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
+import { pressCommand } from '../tools/press-command.ts';
 import {
   type COMMANDS,
   callOf,
@@ -89,9 +90,7 @@ class ChromiumPage extends ChromiumFrame implements DriverPage {
   }
 
   command(name: keyof typeof COMMANDS): Promise<void> {
-    return this.#dispatch((tab, command) => {
-      (chrome.commands.onCommand as unknown as Dispatches).dispatch(command, tab);
-    }, name);
+    return pressCommand(this.#browser, this.#page, name);
   }
 
   async explain(selector: string): Promise<void> {
@@ -101,9 +100,18 @@ class ChromiumPage extends ChromiumFrame implements DriverPage {
       editable: false,
       frameId: 0,
     };
-    await this.#dispatch((tab, click) => {
-      (chrome.contextMenus.onClicked as unknown as Dispatches).dispatch(click, tab);
-    }, info);
+    const id = await tabIdOf(this.#browser, this.#page);
+    await this.#browser.worker.evaluate(
+      async ([click, tabId]) => {
+        const tab = await chrome.tabs.get(tabId);
+        // No driver can choose in a menu of the browser. The typings lack dispatch, which every event has.
+        (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+          click,
+          tab,
+        );
+      },
+      [info, id] as const,
+    );
   }
 
   picture(): Promise<Uint8Array> {
@@ -113,18 +121,6 @@ class ChromiumPage extends ChromiumFrame implements DriverPage {
   close(): Promise<void> {
     return this.#page.close();
   }
-
-  /** Tells the worker of something that no driver can do in a headless browser, together with the tab of the page. */
-  async #dispatch<A>(run: (tab: chrome.tabs.Tab, arg: A) => void, arg: A): Promise<void> {
-    const id = await tabIdOf(this.#browser, this.#page);
-    await this.#browser.worker.evaluate(
-      `chrome.tabs.get(${id}).then((tab) => (${run})(tab, ${JSON.stringify(arg)}))`,
-    );
-  }
-}
-
-interface Dispatches {
-  dispatch(...args: unknown[]): void;
 }
 
 function viewOf(page: Page): DriverView {
