@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
+import type { COMMANDS } from '../drivers/driver.ts';
 import { type ExtensionBrowser, tabIdOf } from './extension.ts';
 
 /** Does what the keys of a command do; no driver can press those of an extension. */
 export async function pressCommand(
   browser: ExtensionBrowser,
   page: Page,
-  command: 'next-code' | 'previous-code',
+  command: keyof typeof COMMANDS,
 ): Promise<void> {
   const tabId = await tabIdOf(browser, page);
   await browser.worker.evaluate(
