@@ -32,7 +32,8 @@ function entriesIn(stored: unknown, most: number): readonly EntryKey[] {
     .slice(0, most);
 }
 
-async function readHistory(): Promise<History> {
+/** The stored history; an empty one where storage can't be read. */
+export async function readHistory(): Promise<History> {
   const stored: Record<string, unknown> = await chrome.storage.local.get(KEY).catch(() => ({}));
   return parseHistory(stored[KEY]);
 }

@@ -2,9 +2,10 @@ import { render } from 'preact';
 import type { WindowActions } from '../ui/Actions.tsx';
 import { type PageSource, Popup } from '../ui/Popup.tsx';
 import { pageSource } from './active-page.ts';
-import { storedHistory } from './history.ts';
 import { packagedLookup } from './lookup-source.ts';
+import { HAS_PANEL, openPanel } from './side-panel.ts';
 import { otherTab, tabBehindPopup, tabBesidePanel } from './tab-choice.ts';
+import { windowHistory } from './window-history.ts';
 
 const openOptions = () => void chrome.runtime.openOptionsPage();
 
@@ -28,7 +29,7 @@ export function showPanel(): void {
 // The field is there at once: what is typed while the tab is still asked for must not be lost.
 function show(page: Promise<PageSource | undefined>, query: string, actions: WindowActions): void {
   render(
-    <Popup lookup={packagedLookup} history={storedHistory} page={page} actions={actions} query={query} />,
+    <Popup lookup={packagedLookup} history={windowHistory()} page={page} actions={actions} query={query} />,
     document.body,
   );
 }
@@ -53,17 +54,10 @@ function popupActions(): WindowActions {
         .create({ url: chrome.runtime.getURL(`popup.html?${search}`) })
         .then(() => window.close());
     },
-    openPanel() {
-      void openPanel(shown?.windowId)?.then(() => window.close());
-    },
+    ...(HAS_PANEL && {
+      openPanel: () => void openPanel(shown?.windowId)?.then(() => window.close()),
+    }),
     openOptions,
     close: () => window.close(),
   };
-}
-
-/** Chromium has side panels, Firefox has sidebars. */
-function openPanel(windowId: number | undefined): Promise<void> | undefined {
-  const { sidebarAction } = chrome as { sidebarAction?: { open(): Promise<void> } };
-  if (sidebarAction) return sidebarAction.open();
-  return windowId === undefined ? undefined : chrome.sidePanel?.open({ windowId });
 }

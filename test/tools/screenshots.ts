@@ -1,4 +1,4 @@
-// `npm run screenshots`: pictures of every surface and state, in light and dark, below .output/screenshots/; those for
+// `npm run screenshots`: pictures of every surface and state, in light, dark and forced colours, below .output/screenshots/; those for
 // the stores in its folder store.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +31,9 @@ try {
       await page.emulateMedia({ colorScheme });
       await shoot(`${name}-${colorScheme}`);
     }
-    await page.emulateMedia({ colorScheme: null });
+    await page.emulateMedia({ colorScheme: null, forcedColors: 'active' });
+    await shoot(`${name}-forced`);
+    await page.emulateMedia({ forcedColors: null });
     if (name !== 'popup-results') return;
     await page.setViewportSize({ width: NARROW, height: 600 });
     await shoot('popup-narrow');

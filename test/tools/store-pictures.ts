@@ -15,7 +15,7 @@ const PAGE = { width: 1100, height: 620 };
 
 /** The surfaces that the stores show, in their order there, with what each is about. */
 const SHOWN: ReadonlyMap<string, string> = new Map([
-  ['card-explanation', 'Codes are explained where you read them'],
+  ['card-glance', 'Codes are explained where you read them'],
   ['popup-page-list', 'Every code of a page at a glance'],
   ['popup-log', 'Paste a log, get its codes'],
   ['popup-results', 'Look up any number, name or words'],
