@@ -166,6 +166,14 @@ describe('the texts of a page', () => {
     expect(textOf(source)).toBe('error 1603');
   });
 
+  it('are no more than there are when they are asked for late', () => {
+    setBody('<p>error 1603</p><p>and more</p>');
+    const stretch = new StretchesBelow(document.body).next();
+    document.querySelector('p:last-child')?.remove();
+    expect(stretch?.text).toContain('and more');
+    expect(stretch?.nodes.map(({ data }) => data)).toEqual(['error 1603']);
+  });
+
   it('are those of a whole document too', () => {
     setBody('<p>a<b>b</b></p>c');
     expect([...textsBelow(document)].map(({ data }) => data.trim()).filter(Boolean)).toEqual(['a', 'b', 'c']);
@@ -178,6 +186,7 @@ describe('a number by itself', () => {
     ['<table><thead><tr><td>Error code</thead><tr><td>5</table>', true],
     ['<table><thead><tr><td>Count</thead><tr><td>5</table>', false],
     ['<table><tr><td>Error code<tr><td>no<td>5</table>', false],
+    ['<table><thead><tr><td>Error code</thead><tr><td>no<td>5</table>', false],
     ['<p>ERROR_ACCESS_DENIED</p><p>5</p>', true],
     ['<p>some words</p><p>5</p>', false],
   ])('in %s is looked at: %j', (html, isCode) => {
