@@ -38,8 +38,9 @@ export function reportCount(
     report(marks.size);
   };
   // The browser forgets the number when it leaves the page, and has it come back from its cache.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && call('counted', null).catch(() => {}), {
-    signal,
-  });
+  const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (isTrusted && persisted) call('counted', null).catch(() => {});
+  };
+  window.addEventListener('pageshow', onShow, { signal });
   signal.addEventListener('abort', () => report(0));
 }

@@ -44,16 +44,38 @@ export class OpenCard {
     const { host, root } = shell;
     const { signal } = this.#open;
     showShell(host, wish.anchor.node);
-    host.addEventListener('pointerenter', () => this.stay(), { signal });
-    host.addEventListener('pointerleave', ({ pointerType }) => pointerType !== 'touch' && this.leave(), {
-      signal,
-    });
-    host.addEventListener('focusin', (event) => this.#rememberFocus(event.relatedTarget), { signal });
-    document.addEventListener('fullscreenchange', () => raiseShell(host, wish.anchor.node), { signal });
+    const raise = () => raiseShell(host, wish.anchor.node);
+    const options = { capture: true, signal };
+    host.addEventListener(
+      'pointerenter',
+      byReader(() => this.stay()),
+      { signal },
+    );
+    host.addEventListener(
+      'pointerleave',
+      byReader((event) => event.pointerType !== 'touch' && this.leave()),
+      {
+        signal,
+      },
+    );
+    host.addEventListener(
+      'focusin',
+      byReader((event) => this.#rememberFocus(event.relatedTarget)),
+      { signal },
+    );
+    document.addEventListener('fullscreenchange', byReader(raise), { signal });
     // With a dialog that closes, a card in it that was pinned would be gone too.
-    document.addEventListener('close', () => raiseShell(host, wish.anchor.node), { capture: true, signal });
-    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
-    document.addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
+    document.addEventListener('close', byReader(raise), options);
+    window.addEventListener(
+      'keydown',
+      byReader((event) => this.#onKey(event)),
+      options,
+    );
+    document.addEventListener(
+      'pointerdown',
+      byReader((event) => this.#onPress(event)),
+      options,
+    );
     keepInPlace(host, wish.anchor, AbortSignal.any([signal, this.#following.signal]), {
       onGone: () => this.close(),
       onHidden: () => this.#hasFocus || this.wish.opener === 'keyboard' || this.close(),
@@ -65,6 +87,11 @@ export class OpenCard {
 
   get isPinned(): boolean {
     return this.#isPinned;
+  }
+
+  /** False when the page has hidden it. */
+  get isShown(): boolean {
+    return this.shell.host.matches(':popover-open');
   }
 
   get #hasFocus(): boolean {
@@ -100,7 +127,7 @@ export class OpenCard {
     this.#open.abort();
     this.#following.abort();
     render(null, root);
-    if (host.matches(':popover-open')) host.hidePopover();
+    if (this.isShown) host.hidePopover();
     if (hadFocus && this.#cameFrom?.isConnected) this.#cameFrom.focus({ preventScroll: true });
     this.#release();
     this.#owner.onClosed(this);
@@ -207,4 +234,11 @@ export class OpenCard {
     // The button that was pressed may be gone; the reader must not be.
     if (hadFocus && !this.#hasFocus) root.focus({ preventScroll: true });
   }
+}
+
+/** A listener that leaves out what the page makes up: only the reader, and the browser, drive a card. */
+function byReader<E extends Event>(listener: (event: E) => unknown): (event: E) => void {
+  return (event) => {
+    if (event.isTrusted) listener(event);
+  };
 }
