@@ -32,26 +32,62 @@ function entriesIn(stored: unknown, most: number): readonly EntryKey[] {
     .slice(0, most);
 }
 
-async function readHistory(): Promise<History> {
-  const stored: Record<string, unknown> = await chrome.storage.local.get(KEY).catch(() => ({}));
+/** Lets no script in a page read the history; browsers that can't refuse it show it to our own scripts alone. */
+export function keepHistoryFromPages(): void {
+  chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
+}
+
+async function storedEntries(): Promise<History> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get(KEY);
   return parseHistory(stored[KEY]);
 }
 
-/** The history as this browser keeps it. It is never synchronized: what somebody looks up is nobody else's. */
-export const storedHistory: HistorySource = {
-  watch(onChange, signal) {
-    const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-      const change = changes[KEY];
-      if (change) onChange(parseHistory(change.newValue));
-    };
-    chrome.storage.local.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
-    void readHistory().then((history) => {
-      if (!signal.aborted) onChange(history);
-    });
-  },
-  async change(change) {
-    // Where storage fails, the lookup goes on without a memory.
-    await chrome.storage.local.set({ [KEY]: change(await readHistory()) }).catch(() => {});
-  },
-};
+/**
+ * The history as this browser keeps it. It is never synchronized: what somebody looks up is nobody else's. In a
+ * private window things can be taken out of it, but nothing gets in.
+ */
+export function storedHistory(isPrivate: () => Promise<boolean>): HistorySource {
+  return {
+    watch(onChange, signal) {
+      const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
+        const change = changes[KEY];
+        if (change) onChange(parseHistory(change.newValue));
+      };
+      chrome.storage.local.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
+      // Where it can't be read, the lookup goes on without a memory.
+      void storedEntries().then(
+        (history) => signal.aborted || onChange(history),
+        () => {},
+      );
+    },
+    async change(change) {
+      const mayAdd = !(await isPrivate());
+      let isRefused = false;
+      const changed = navigator.locks.request(KEY, async () => {
+        // What can't be read is not written over.
+        const before = await storedEntries();
+        const after = change(before);
+        isRefused = !mayAdd && !isOnlyLess(before, after);
+        if (!isRefused) await chrome.storage.local.set({ [KEY]: after });
+      });
+      await changed.catch(() => {
+        throw new Error('The browser could not save this.');
+      });
+      if (isRefused) throw new Error('Nothing is kept in a private window.');
+    },
+  };
+}
+
+/** Whether entries were taken out and nothing else, not even the order, tells of what was done. */
+function isOnlyLess(before: History, after: History): boolean {
+  const isLess = (list: keyof History) => {
+    const left = before[list].filter((entry) => after[list].some((other) => isSameEntry(entry, other)));
+    return after[list].length === left.length && after[list].every((entry, at) => isSame(entry, left[at]));
+  };
+  return isLess('pinned') && isLess('recent');
+}
+
+function isSame(a: EntryKey, b: EntryKey | undefined): boolean {
+  return b !== undefined && isSameEntry(a, b);
+}

@@ -1,4 +1,3 @@
-import type { ReadingDetail } from '../catalog/reading.ts';
 import { type CardOwner, OpenCard } from './open-card.tsx';
 import type { CardRequest, CardWish } from './request.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -18,7 +17,7 @@ export class CardController {
   #spare: Shell | undefined;
   #theme: CardTheme = 'system';
 
-  constructor(source: CardSource, onIgnore: (reading: ReadingDetail) => void, signal: AbortSignal) {
+  constructor(source: CardSource, onIgnore: CardOwner['onIgnore'], signal: AbortSignal) {
     this.#owner = {
       source,
       onIgnore,

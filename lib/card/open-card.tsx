@@ -6,6 +6,7 @@ import { keepInPlace } from './place.ts';
 import type { CardWish } from './request.ts';
 import { raiseShell, type Shell, showShell } from './shell.ts';
 import { type CardSource, entryStep, type Step } from './steps.ts';
+import { titleOf } from './ticket.ts';
 import { drag, keepInWindow, moveBy } from './window-place.ts';
 
 /** Time for the pointer to travel from the text to the card. */
@@ -14,8 +15,8 @@ const LEAVE_DELAY_MS = 300;
 /** Whom a card tells what becomes of it. */
 export interface CardOwner {
   readonly source: CardSource;
-  /** The reader wants this code marked no more. */
-  readonly onIgnore: (reading: ReadingDetail) => void;
+  /** The reader wants this code marked no more; rejects when that could not be stored. */
+  readonly onIgnore: (reading: ReadingDetail) => Promise<void>;
   onPinned(card: OpenCard, isPinned: boolean): void;
   /** The card is gone, its shell is free. */
   onClosed(card: OpenCard): void;
@@ -191,15 +192,28 @@ export class OpenCard {
     if (!step) return;
     if (!step.loaded) {
       this.#render();
-      step.loaded = await step.load().catch((error: unknown) => this.#failure(step, error));
+      step.loaded = await step.load().catch(() => this.#failure(step));
     }
     if (this.#steps.at(-1) !== step || this.#open.signal.aborted) return;
     this.#render();
     this.shell.root.scrollTop = step.scrollTop ?? 0;
   }
 
-  #failure({ text }: Step, error: unknown): CardState {
-    return this.#owner.source.isGone(error) ? { kind: 'gone' } : { kind: 'failed', text };
+  /** The card goes with the mark; it stays, and says so, where nothing came of it. */
+  async #ignore(reading: ReadingDetail): Promise<void> {
+    try {
+      await this.#owner.onIgnore(reading);
+      this.close();
+    } catch {
+      const state: CardState = this.#owner.source.isGone()
+        ? { kind: 'gone' }
+        : { kind: 'unsaved', text: titleOf(reading) };
+      this.#go({ text: titleOf(reading), load: async () => state });
+    }
+  }
+
+  #failure({ text }: Step): CardState {
+    return this.#owner.source.isGone() ? { kind: 'gone' } : { kind: 'failed', text };
   }
 
   #render(): void {
@@ -223,10 +237,7 @@ export class OpenCard {
         }}
         onEntry={(key) => this.#go(entryStep(this.#owner.source, key))}
         onRetry={() => this.#retry()}
-        onIgnore={(reading) => {
-          this.#owner.onIgnore(reading);
-          this.close();
-        }}
+        onIgnore={(reading) => void this.#ignore(reading)}
         copy={(text) => copyText(text, root)}
       />,
       root,
