@@ -1,9 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { isMeasuring } from './test/tools/coverage-store.ts';
+import { instrumentLib } from './test/tools/instrument.ts';
+
+/** Counts what runs of lib while coverage is measured. */
+const counting = isMeasuring()
+  ? { plugins: [instrumentLib()], setupFiles: ['test/tools/save-counts.ts'], testTimeout: 30_000 }
+  : { plugins: [], setupFiles: [], testTimeout: 5_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        plugins: counting.plugins,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: counting.setupFiles,
+          testTimeout: counting.testTimeout,
+        },
+      },
       // Ratios of work, measured alone so that nothing else on the machine is measured with it.
       {
         test: {
@@ -14,9 +29,11 @@ export default defineConfig({
         },
       },
       {
+        plugins: counting.plugins,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          setupFiles: counting.setupFiles,
           // One browser at a time: several would fight for two cores and turn waits into failures.
           fileParallelism: false,
           testTimeout: 30_000,

@@ -4,19 +4,21 @@ import { KNOWN_SITES } from './lib/browser/known-sites.ts';
 import { compileCatalog } from './test/tools/catalog-build.ts';
 import { dropExamples } from './test/tools/drop-examples.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
+import { instrumentLib } from './test/tools/instrument.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({
-    plugins: [dropExamples(), preact()],
+  // `wxt build --mode coverage` puts counters into lib, and is for tests only.
+  vite: ({ mode }) => ({
+    plugins: [mode === 'coverage' ? instrumentLib() : dropExamples(), preact()],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
       cssTarget: ['chrome128', 'firefox140'],
       // Smaller than the default by a fortieth, and every page loads one of these scripts.
-      minify: 'terser',
+      minify: mode === 'coverage' ? false : 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { ecma: 2020 } },
     },
   }),

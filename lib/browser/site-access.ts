@@ -41,7 +41,7 @@ export async function hasAccess(origin: string): Promise<boolean> {
 }
 
 /** Calls back whenever access is given or taken away, on the browser's own pages too, until the signal aborts. */
-export function watchAccess(onChange: () => void, signal: AbortSignal): void {
+function watchAccess(onChange: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = chrome.permissions;
   onAdded.addListener(onChange);
   onRemoved.addListener(onChange);

@@ -9,14 +9,14 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Code that may itself hold a backtick. */
-export function codeSpan(text: string): string {
+function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-export function inlineToMarkdown(runs: readonly Inline[]): string {
+function inlineToMarkdown(runs: readonly Inline[]): string {
   return runs.map(runToMarkdown).join('');
 }
 

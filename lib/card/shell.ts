@@ -4,7 +4,7 @@ import { setStyle } from './style.ts';
 import tokensCss from './tokens.css?inline';
 
 /** Name of the one element that Errgloss puts into a page. */
-export const HOST_TAG = 'errgloss-card';
+const HOST_TAG = 'errgloss-card';
 
 /** Events that end at the card: the page's shortcuts and click handlers must not react to its use. */
 const CONTAINED = [

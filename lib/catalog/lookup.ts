@@ -1,4 +1,4 @@
-import { describeAnatomy, hresultAnatomy, ntstatusAnatomy } from '../codes/anatomy.ts';
+import { describeAnatomy, hresultAnatomy, ntstatusAnatomy, WRAPPED_FAMILIES } from '../codes/anatomy.ts';
 import type { Code } from '../codes/code.ts';
 import { FAMILY_TITLES, type Family } from '../codes/families.ts';
 import { ntstatusFromHresult, win32FromHresult } from '../codes/hresult.ts';
@@ -32,9 +32,6 @@ const SMALL_FAMILIES: readonly Family[] = [
   'sdk',
 ];
 
-/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
-const WRAPPED_FAMILIES: readonly Family[] = ['win32', 'winsock', 'winhttp', 'wininet', 'netapi', 'ras'];
-
 const HRESULT_FAMILIES: readonly Family[] = ['hresult', 'servicing', 'setup', 'winget'];
 
 /** The header of the general meanings; what other headers define belongs to single components. */
@@ -52,8 +49,7 @@ export function readCode(catalog: Catalog, code: Code, hints: readonly Family[] 
 
 /** The reading of an entry that was asked for by itself. */
 export function readEntry(entry: Entry): Reading {
-  const [read = plainReading(entry)] = withNotes([plainReading(entry)]);
-  return read;
+  return withNote(plainReading(entry), []);
 }
 
 function plainReading(entry: Entry): Reading {
@@ -61,26 +57,31 @@ function plainReading(entry: Entry): Reading {
 }
 
 function withNotes(readings: readonly Reading[]): Reading[] {
-  return readings.map((read) => ({
-    ...read,
-    note: noteFor(
+  return readings.map((read) =>
+    withNote(
       read,
       readings.filter((other) => other !== read),
     ),
-  }));
+  );
+}
+
+function withNote(read: Reading, rivals: readonly Reading[]): Reading {
+  return { ...read, note: noteFor(read, rivals) };
 }
 
 /** The second number of an upgrade result; it means something only beside the first. */
 function readExtend(code: Code): Reading[] {
-  const extend = code.kind === 'number' ? setupExtend(code.value) : undefined;
-  if (code.kind !== 'number' || !extend) return [];
+  if (code.kind !== 'number') return [];
+  const extend = setupExtend(code.value);
+  if (!extend) return [];
   return [{ ...bare('setup', code.value, describeSetupExtend(code.value, extend)), catalogued: true }];
 }
 
 function readName(catalog: Catalog, name: string): Reading[] {
   const entries = catalog.byName(name);
   const exact = entries.filter((entry) => entry.name === name || entry.aliases.includes(name));
-  return [...exact, ...entries.filter((entry) => !exact.includes(entry))].map(plainReading);
+  // Those named twice are dropped with all other repeats.
+  return [...exact, ...entries].map(plainReading);
 }
 
 function readNumber(catalog: Catalog, { value, form }: WrittenNumber): Reading[] {

@@ -108,19 +108,18 @@ function checkSections(sections: readonly RawSection[], omitted: readonly string
   }
   for (const title of SECTIONS) {
     const found = sections.filter((section) => section.title === title);
-    if (found.length > 1)
-      report(lineOf(found[1]?.heading ?? { type: 'text', value: '' }), `section "${title}" appears twice`);
+    const [, second] = found;
+    if (second) report(lineOf(second.heading), `section "${title}" appears twice`);
     if (found.length === 0 && !omitted.includes(title)) {
       report(1, `section "${title}" is missing; if there is nothing to say, list it in "Omits:"`);
     }
     if (found.length > 0 && omitted.includes(title))
       report(2, `section "${title}" is there, but "Omits" lists it`);
   }
-  const order = sections.map((section) => SECTIONS.indexOf(section.title));
-  order.forEach((position, index) => {
-    const section = sections[index];
-    if (section && index > 0 && position < (order[index - 1] ?? 0)) {
-      report(lineOf(section.heading), `section "${section.title}" is out of order`);
+  sections.forEach(({ title, heading }, index) => {
+    const previous = sections[index - 1];
+    if (previous && SECTIONS.indexOf(title) < SECTIONS.indexOf(previous.title)) {
+      report(lineOf(heading), `section "${title}" is out of order`);
     }
   });
   for (const section of sections) {

@@ -2,7 +2,7 @@ import type { Family } from '../codes/families.ts';
 
 const DEBUG = 'https://learn.microsoft.com/windows/win32/debug';
 
-/** First and last code of each page that documents system error codes. */
+/** First and last code of each page that documents system error codes; they follow each other without a gap. */
 const WIN32_PAGES: readonly (readonly [first: number, last: number])[] = [
   [0, 499],
   [500, 999],
@@ -26,6 +26,6 @@ export function referenceUrl(entry: {
   readonly name: string;
 }): string | undefined {
   if (entry.family !== 'win32') return undefined;
-  const page = WIN32_PAGES.find(([first, last]) => entry.value >= first && entry.value <= last);
+  const page = WIN32_PAGES.find(([, last]) => entry.value <= last);
   return page && `${DEBUG}/system-error-codes--${page[0]}-${page[1]}-#${entry.name}`;
 }

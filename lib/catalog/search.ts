@@ -41,12 +41,10 @@ const fuzzy = new uFuzzy({ intraMode: 1 });
  * among equals. Rejects when a summary asset can't be read.
  */
 export async function search(catalog: Catalog, query: string, limit: number): Promise<Reading[]> {
-  const all = wordsOf(query);
-  if (all.length === 0) return [];
-  const telling = all.filter((word) => !FILLERS.has(word));
-  const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
   const index = await indexOf(catalog);
-  const wanted = all.join(' ');
+  const wanted = words.join(' ');
   const found = wanted.length < LEAST_FUZZY ? startingWith(index, wanted) : matching(index, words);
   return best(index, found, wanted, words, limit).flatMap((row) => {
     const entry = index.entries[row];
@@ -68,15 +66,12 @@ function best(
   for (let step = BEST_STEP; step >= 0 && chosen.length < limit; step--) {
     chosen.push(...inOrder(index, steps[step] ?? [], limit - chosen.length));
   }
-  return chosen.slice(0, limit);
+  return chosen;
 }
 
+/** The words that tell something, in lower case; all words where none does. */
 function wordsOf(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('_', ' ')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !FILLERS.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }

@@ -23,15 +23,18 @@ export interface Anatomy {
 /** Takes a value apart as an HRESULT. */
 export function hresultAnatomy(value: Uint32): Anatomy {
   const { severity, customer, ntstatus, facility, code } = hresultFields(value);
+  // The facilities of DirectX and some others go on into the X bit, which [MS-ERREF] leaves out of the field.
+  const extended = (value >>> 16) & 0xfff;
+  // Under the N bit the facility is one of NTSTATUS, and 0 there stands for the system, not for FACILITY_NULL.
+  const facilityName = ntstatus ? ntstatusFacilityName(extended) : hresultFacilityName(extended);
   return {
     kind: 'HRESULT',
     value,
     severity,
     customer,
     ntstatusBit: ntstatus,
-    facility,
-    // Under the N bit the facility is one of NTSTATUS, and 0 there stands for the system, not for FACILITY_NULL.
-    facilityName: ntstatus ? ntstatusFacilityName(facility) : hresultFacilityName(facility),
+    facility: facilityName ? extended : facility,
+    facilityName,
     code,
   };
 }
@@ -66,7 +69,14 @@ export function bitGroups({ kind, value }: Anatomy): string[] {
 }
 
 /** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
-const WRAPPED_FAMILIES: readonly Family[] = ['win32', 'winsock', 'winhttp', 'wininet', 'netapi', 'ras'];
+export const WRAPPED_FAMILIES: readonly Family[] = [
+  'win32',
+  'winsock',
+  'winhttp',
+  'wininet',
+  'netapi',
+  'ras',
+];
 
 const WIDE = 0x1_0000;
 const FAILURE = 0x8000_0000;

@@ -157,6 +157,7 @@ const NTSTATUS_FACILITIES: ReadonlyMap<number, string> = new Map([
   [8, 'NTCERT'],
   [9, 'NTSSPI'],
   [10, 'TERMINAL_SERVER'],
+  [11, 'MUI_ERROR_CODE'],
   [16, 'USB_ERROR_CODE'],
   [17, 'HID_ERROR_CODE'],
   [18, 'FIREWIRE_ERROR_CODE'],
@@ -181,6 +182,7 @@ const NTSTATUS_FACILITIES: ReadonlyMap<number, string> = new Map([
   [55, 'VIRTUALIZATION'],
   [56, 'VOLMGR'],
   [57, 'BCD_ERROR_CODE'],
+  [58, 'VHD'],
   [62, 'WIN32K_NTUSER'],
   [63, 'WIN32K_NTGDI'],
   [64, 'RESUME_KEY_FILTER'],
@@ -204,7 +206,7 @@ const NTSTATUS_FACILITIES: ReadonlyMap<number, string> = new Map([
   [236, 'APP_EXEC'],
 ]);
 
-/** Name of an HRESULT's facility without "FACILITY_"; undefined for a number without a name. `facility` is 0 to 2047. */
+/** Name of an HRESULT's facility without "FACILITY_"; undefined for a number without a name. `facility` is 0 to 4095. */
 export function hresultFacilityName(facility: number): string | undefined {
   return HRESULT_FACILITIES.get(facility);
 }

@@ -43,13 +43,9 @@ export function isFamily(text: string): text is Family {
   return (FAMILIES as readonly string[]).includes(text);
 }
 
+const WIDE_FAMILIES: readonly Family[] = ['hresult', 'ntstatus', 'servicing', 'setup', 'winget'];
+
 /** Families whose values fill 32 bits, so their hex is written with eight digits. */
 export function isWideFamily(family: Family): boolean {
-  return (
-    family === 'hresult' ||
-    family === 'ntstatus' ||
-    family === 'servicing' ||
-    family === 'setup' ||
-    family === 'winget'
-  );
+  return WIDE_FAMILIES.includes(family);
 }

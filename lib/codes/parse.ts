@@ -9,8 +9,8 @@ export interface WrittenNumber {
   readonly form: NumberForm;
 }
 
-/** Hyphen-minus, hyphen, non-breaking hyphen, figure dash, en dash, minus sign, small and fullwidth hyphen. */
-const MINUS = /^[-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D]/;
+/** After a hyphen-minus, hyphen, non-breaking hyphen, figure dash, en dash, minus sign, small or fullwidth hyphen. */
+const NEGATIVE = /^[-\u2010\u2011\u2012\u2013\u2212\uFE63\uFF0D]\d{1,10}$/;
 
 /** Characters that pages put inside a code without meaning to: soft hyphen, zero-width space and joiners. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -18,7 +18,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LOWEST_INT32 = -0x8000_0000;
 
 /** Without the invisible characters that break a code for line wrapping. */
-export function stripInvisible(text: string): string {
+function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
@@ -54,7 +54,7 @@ export function parseNumber(text: string): WrittenNumber | undefined {
     const value = Number(trimmed);
     return isUint32(value) ? { value, form: 'decimal' } : undefined;
   }
-  if (MINUS.test(trimmed) && /^.\d{1,10}$/.test(trimmed)) {
+  if (NEGATIVE.test(trimmed)) {
     const value = -Number(trimmed.slice(1));
     return value < 0 && value >= LOWEST_INT32 ? { value: toUint32(value), form: 'negative' } : undefined;
   }

@@ -112,7 +112,7 @@ const NAMED_TYPE = /(?:_HRESULT_TYPEDEF_\(|\b(?:hresult|nt ?status)\W{0,4})$/i;
 
 /** The output of a debugger: a dump of memory has many numbers and few codes. */
 const DEBUGGER =
-  /(?:^|\s)(?:\d{1,3}: )?[lk]?kd>|\w![A-Za-z_]\w|\b(?:RetAddr|ChildEBP|Child-SP|ntoskrnl|Handle table|ObjectHeader|FRAME_NAME)\b|(?:^|\s)![a-zA-Z]\w+ (?:0x)?[0-9a-f]{8}/;
+  /(?:^|\s)[lk]?kd>|\w![A-Za-z_]\w|\b(?:RetAddr|ChildEBP|Child-SP|ntoskrnl|Handle table|ObjectHeader|FRAME_NAME)\b|(?:^|\s)![a-zA-Z]\w+ (?:0x)?[0-9a-f]{8}/;
 
 function judgeBareHex(candidate: Candidate): Certainty | undefined {
   const { scene, token } = candidate;

@@ -20,7 +20,7 @@ export function lastName(scene: Scene): string {
 
 /** `wbemFlagForwardOnly (32`, `SPSVCINST_ASSOCSERVICE (0x2`: the value of a constant that is named like no error. */
 export const OTHER_CONSTANT =
-  /(?<![\w.])(?!\w*(?:[Ee]rr|ERR|[Ff]ail|FAIL|[Ss]tatus|STATUS|[Cc]ode|CODE|[Rr]esult|RESULT|[Vv]alue|[Ee]xit|[Rr]eturn|Hr\b))(?:[a-z]{2,20}[A-Z]\w{1,60}|(?!(?:NERR|CM_PROB|WSA\w*)_|\w*_[ES]_|[ES]_)[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60})\s?[-–=:(]?\s?\(?$/;
+  /(?<![\w.])(?!\w*(?:[Ee]rr|ERR|[Ff]ail|FAIL|[Ss]tatus|STATUS|[Cc]ode|CODE|[Rr]esult|RESULT|[Vv]alue|[Ee]xit|[Rr]eturn|Hr\b))(?:[a-z]{2,20}[A-Z]\w{1,60}|(?!(?:NERR|CM_PROB|WSA\w*|RPC_X)_|\w*_[ES]_|[ES]_)[A-Z][A-Z0-9]{1,30}_[A-Z0-9_]{1,60})\s?[-–=:(]?\s?\(?$/;
 
 /** `ERROR_ACCESS_DENIED (5)`, `ERROR_X - 1640`, and the second number of `ERROR_X (1605, 0x64D)`. */
 export function followsErrorName(

@@ -25,8 +25,9 @@ export function stopCodeTokens(text: string): Token[] {
   const tokens = [...text.matchAll(STOP_NUMBER)].flatMap((match) => {
     const [all, certainWord, number = ''] = match;
     const digits = number.replace(/^0x/i, '');
-    const hasLetter = /[a-f]/i.test(digits) && (/\d/.test(digits) || digits.length > 4);
-    const isClear = hasLetter || certainWord !== undefined || number !== digits;
+    // Eight letters are no word: DEADDEAD is a stop code, "added" and "decade" are not.
+    const isMixed = /[a-f]/i.test(digits) && (/\d/.test(digits) || digits.length === 8);
+    const isClear = isMixed || certainWord !== undefined || number !== digits;
     return isClear ? hexToken(digits, match.index + all.length - number.length, number.length) : [];
   });
   if (DEBUGGER.test(text)) {

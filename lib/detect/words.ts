@@ -4,7 +4,7 @@
  */
 
 const LATIN_ERROR =
-  'errors?|err|fehler(?:code|nummer|meldung)?s?|erreurs?|errore|errori|erros?|b[łl][ąa]d|b[łl][ęe]du|b[łl][ęe]dy|hata(?:s[ıi])?';
+  'errors?|err|fehler(?:code|nummer|meldung)?s?|erreurs?|errores?|errori|erros?|b[łl][ąa]d|b[łl][ęe]du|b[łl][ęe]dy|hata(?:s[ıi])?';
 const CYRILLIC_ERROR = 'ошибк[аиуеой]{1,2}|сбой|сбоя';
 const CJK_ERROR = '错误|錯誤|エラー|오류';
 

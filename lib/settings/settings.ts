@@ -3,18 +3,18 @@ import { FAMILIES } from '../codes/families.ts';
 import { SENSITIVITIES } from '../lookup/wanted.ts';
 
 /** Raised with every change of the shape that older versions can't read. */
-export const SETTINGS_VERSION = 2;
+const SETTINGS_VERSION = 2;
 
 /** Where pages are annotated by themselves: on the sites of the list, on every site, or nowhere. */
-export const PLACES = ['sites', 'everywhere', 'asked'] as const;
+const PLACES = ['sites', 'everywhere', 'asked'] as const;
 
 /** How the line under a code looks. */
-export const UNDERLINES = ['dotted', 'solid', 'wavy', 'none'] as const;
+const UNDERLINES = ['dotted', 'solid', 'wavy', 'none'] as const;
 
 /** What opens a card: resting the pointer, a click, or resting it while Alt is held. */
-export const OPENINGS = ['hover', 'click', 'alt'] as const;
+const OPENINGS = ['hover', 'click', 'alt'] as const;
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** The longest time that a pointer can be made to rest before a card opens, in milliseconds. */
 export const LONGEST_DELAY = 2000;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { EXTENSION_DIR, launchExtension } from '../tools/extension.ts';
+import { launchExtension, TESTED_DIR } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { stopWorker } from '../tools/stop-worker.ts';
 import { CardView } from './card-view.ts';
@@ -76,7 +76,7 @@ describe('when the extension is updated under an open page', () => {
 describe('when the catalog is missing', () => {
   it('popup and card say so, the page stays as it was, and a retry helps once it is back', async () => {
     const extensionDir = join(scratch, 'damaged');
-    cpSync(EXTENSION_DIR, extensionDir, { recursive: true });
+    cpSync(TESTED_DIR, extensionDir, { recursive: true });
     const [index, away] = [join(extensionDir, 'catalog/index.json'), join(scratch, 'index.json')];
     renameSync(index, away);
     const browser = await launchExtension({ headless: true, extensionDir });
@@ -99,7 +99,7 @@ describe('when the catalog is missing', () => {
 
   it('a card that fails offers to try again', async () => {
     const extensionDir = join(scratch, 'no-summaries');
-    cpSync(EXTENSION_DIR, extensionDir, { recursive: true });
+    cpSync(TESTED_DIR, extensionDir, { recursive: true });
     const [summaries, away] = [join(extensionDir, 'catalog/summaries'), join(scratch, 'summaries')];
     renameSync(summaries, away);
     const browser = await launchExtension({ headless: true, extensionDir });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { listedMentions } from '../tools/annotate-page.ts';
+import { EXTENSION_DIR } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { CardView } from './card-view.ts';
 import {
@@ -13,7 +14,8 @@ import {
   waitForHighlights,
 } from './harness.ts';
 
-const session = extensionSession();
+// Counting what runs takes time of its own, so this is about what ships.
+const session = extensionSession({ extensionDir: EXTENSION_DIR });
 
 /** Waits until so many codes are known on the page. */
 async function waitForMentions(page: Page, count: number): Promise<void> {

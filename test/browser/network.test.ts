@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
+import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
 import { CardView } from './card-view.ts';
 import { openAnnotated, openByHand } from './harness.ts';
 
@@ -31,6 +31,8 @@ beforeAll(async () => {
   const port = typeof address === 'object' && address ? address.port : 0;
   browser = await launchExtension({
     headless: true,
+    // What ships is held to its promise, not what is made for tests.
+    extensionDir: EXTENSION_DIR,
     args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { EXTENSION_DIR, type ExtensionBrowser, launchExtension, tabIdOf } from '../tools/extension.ts';
+import { type ExtensionBrowser, launchExtension, TESTED_DIR, tabIdOf } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import {
   extensionSession,
@@ -33,7 +33,7 @@ function choose({ worker }: ExtensionBrowser, settings: Partial<Settings>): Prom
 /** The extension with access to every site, as after the reader has allowed it. */
 async function launchWithAccess(): Promise<ExtensionBrowser> {
   const extensionDir = join(scratch, 'with-access');
-  cpSync(EXTENSION_DIR, extensionDir, { recursive: true });
+  cpSync(TESTED_DIR, extensionDir, { recursive: true });
   const path = join(extensionDir, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   writeFileSync(

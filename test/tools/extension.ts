@@ -2,12 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { measureBrowser } from './browser-coverage.ts';
+import { isMeasuring } from './coverage-store.ts';
 import { until } from './popup-view.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Where the build puts the extension for Chromium. */
 export const EXTENSION_DIR = join(ROOT, '.output/chrome-mv3');
+
+/** What tests run: the same, or while coverage is measured the build that counts what runs. */
+export const TESTED_DIR = isMeasuring() ? `${EXTENSION_DIR}-coverage` : EXTENSION_DIR;
 
 /** Builds the extension for Chromium; its messages go to standard error. Throws when the build fails. */
 export function buildExtension(): void {
@@ -25,7 +30,7 @@ export interface ExtensionBrowser {
 
 export interface LaunchOptions {
   readonly headless: boolean;
-  /** The built extension; the one in .output without it. */
+  /** The built extension; TESTED_DIR without it. */
   readonly extensionDir?: string;
   /** More switches for the browser. */
   readonly args?: readonly string[];
@@ -37,7 +42,7 @@ export interface LaunchOptions {
 export async function launchExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executablePath = process.env['ERRGLOSS_BROWSER'];
   if (!executablePath) throw new Error('ERRGLOSS_BROWSER is not set; run this through npm');
-  const extensionDir = options.extensionDir ?? EXTENSION_DIR;
+  const extensionDir = options.extensionDir ?? TESTED_DIR;
   const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless: options.headless,
@@ -56,6 +61,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       ...(options.args ?? []),
     ],
   });
+  if (isMeasuring()) await measureBrowser(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Annotation of the known sites is registered as soon as the extension has been installed.
   await worker.evaluate(async () => {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from 'playwright-core';
+import { addCounts, COUNTS, isMeasuring } from './coverage-store.ts';
 import type { ExtensionBrowser } from './extension.ts';
 
 /** How long to wait for a popup, or for something in it. */
@@ -72,8 +73,11 @@ export class PopupView {
   }
 
   /** Waits until an expression is truthy and returns its value. */
-  waitFor(expression: string): Promise<unknown> {
-    return until(async () => (await this.evaluate(expression)) || undefined, expression);
+  async waitFor(expression: string): Promise<unknown> {
+    const found = await until(async () => (await this.evaluate(expression)) || undefined, expression);
+    // What follows may close the popup.
+    await this.#takeCounts();
+    return found;
   }
 
   async screenshot(path: string): Promise<void> {
@@ -82,6 +86,7 @@ export class PopupView {
   }
 
   async close(): Promise<void> {
+    await this.#takeCounts();
     // It may be gone before it could answer, so its end is waited for and not its answer.
     this.evaluate('window.close()').catch(() => {});
     await until(async () => {
@@ -89,6 +94,10 @@ export class PopupView {
       return targetInfos.every(({ targetId }) => targetId !== this.#targetId) || undefined;
     }, 'the popup to close');
     await this.#session.detach();
+  }
+
+  async #takeCounts(): Promise<void> {
+    if (isMeasuring()) addCounts(await this.evaluate(COUNTS).catch(() => undefined));
   }
 
   async #send(method: string, params: object): Promise<Reply> {

@@ -33,14 +33,17 @@ function fail(message) {
   process.exit(1);
 }
 
+/** Commands that work without a browser. */
+const WITHOUT_BROWSER = new Set(['catalog', 'check', 'eval', 'licences', 'lookup']);
+
 const [command, ...args] = process.argv.slice(2);
 installDependencies();
 let browser = findBrowser();
-if (!browser) {
+if (!browser && !WITHOUT_BROWSER.has(command)) {
   installBrowser(run);
   browser = findBrowser();
+  if (!browser) fail('No browser found: install Chrome, Chromium or Edge, or name one in ERRGLOSS_BROWSER.');
 }
-if (!browser) fail('No browser found: install Chrome, Chromium or Edge, or name one in ERRGLOSS_BROWSER.');
 
 const bin = join(ROOT, 'node_modules/.bin');
 const node = join(ROOT, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -52,7 +55,7 @@ const result = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      ERRGLOSS_BROWSER: browser,
+      ERRGLOSS_BROWSER: browser ?? '',
       PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },
   },

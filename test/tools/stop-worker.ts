@@ -1,7 +1,10 @@
+import { takeWorkerCounts } from './browser-coverage.ts';
+import { isMeasuring } from './coverage-store.ts';
 import type { ExtensionBrowser } from './extension.ts';
 
 /** Ends the background worker as the browser does when it has been idle. */
 export async function stopWorker({ context }: ExtensionBrowser): Promise<void> {
+  if (isMeasuring()) await takeWorkerCounts(context);
   const cdp = await context.browser()?.newBrowserCDPSession();
   const targets = await cdp?.send('Target.getTargets');
   const worker = targets?.targetInfos.find(({ type }) => type === 'service_worker');

@@ -1,0 +1,101 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
+import { type Surface, visitSurfaces } from '../tools/surfaces.ts';
+import { findClipped } from './clipped.ts';
+import { html, openPage } from './harness.ts';
+
+/** Windows, in px of CSS; the last two are one of 1280 × 1024 at 200 % and at 400 %. */
+const WINDOWS = [
+  { width: 320, height: 600, zoom: 1 },
+  { width: 400, height: 600, zoom: 1 },
+  { width: 1100, height: 800, zoom: 1 },
+  { width: 640, height: 512, zoom: 2 },
+  { width: 320, height: 256, zoom: 4 },
+] as const;
+
+let browser: ExtensionBrowser;
+beforeAll(async () => {
+  browser = await launchExtension({ headless: true, extensionDir: EXTENSION_DIR });
+});
+afterAll(() => browser.context.close());
+
+/** The size of a window lasts as long as the session that has set it. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function setWindow(page: Page, { width, height, zoom }: (typeof WINDOWS)[number]): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const metrics = { width, height, deviceScaleFactor: zoom, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  await page.waitForFunction((wanted) => innerWidth === wanted, width, { polling: 20 });
+}
+
+/** What is wrong with a surface in a window. */
+async function clippedIn({ page, card }: Surface): Promise<readonly string[]> {
+  if (!card) return page.evaluate(`(${findClipped})(document)`);
+  return (
+    (await (await card()).evaluate<string[]>(`(root) => (${findClipped})(root)`)) ?? ['the card is gone']
+  );
+}
+
+it('nothing is cut off, runs out or lies over something, whatever the window and the zoom', async () => {
+  const problems: string[] = [];
+  const names: string[] = [];
+  await visitSurfaces(browser, async (surface) => {
+    // Pages are not ours; their own layout is their own affair.
+    if (surface.name === 'page') return;
+    names.push(surface.name);
+    for (const window of WINDOWS) {
+      await setWindow(surface.page, window);
+      for (const problem of await clippedIn(surface)) {
+        problems.push(`${surface.name}, ${window.width} px at ${window.zoom * 100} %: ${problem}`);
+      }
+    }
+    await setWindow(surface.page, WINDOWS[2]);
+  });
+  expect(problems).toEqual([]);
+  expect(names.length).toBeGreaterThan(15);
+}, 120_000);
+
+describe('the search sees', () => {
+  it.each([
+    [
+      'text that is cut off',
+      '<p style="width: 40px; overflow: hidden; white-space: nowrap">Setup failed</p>',
+      1,
+    ],
+    [
+      'text that ends in dots',
+      '<p style="width: 40px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">Setup failed</p>',
+      1,
+    ],
+    [
+      'text below the edge',
+      '<p style="height: 10px; overflow: clip; overflow-clip-margin: 0">Setup<br>failed</p>',
+      1,
+    ],
+    [
+      'text that runs out of a button',
+      '<button style="width: 20px; white-space: nowrap">Setup failed</button>',
+      1,
+    ],
+    ['text outside of the window', '<p style="position: absolute; left: 5000px">Setup</p>', 2],
+    [
+      'a hint without room',
+      '<textarea placeholder="UnbreakableTextOfAHint" style="width: 30px; white-space: pre"></textarea>',
+      1,
+    ],
+    ['buttons over each other', '<button>One</button><button style="margin-left: -20px">Two</button>', 1],
+    [
+      'nothing where one can scroll',
+      '<pre style="width: 40px; overflow: auto">Setup failed with 1603</pre>',
+      0,
+    ],
+    ['nothing in a sound page', '<p>Setup failed</p> <button>Try again</button> <a href="#x">More</a>', 0],
+  ])('%s', async (_, body, count) => {
+    const page = await openPage(browser, html(body), 'https://forum.example/clipping');
+    expect(await clippedIn({ name: 'sample', page })).toHaveLength(count);
+    await page.close();
+  });
+});

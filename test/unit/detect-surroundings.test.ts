@@ -1,0 +1,130 @@
+import { describe, expect, it, test } from 'vitest';
+import { detect } from '../../lib/detect/detect.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../../lib/detect/surroundings.ts';
+
+/** Each mention as its text, its certainty and its families. */
+function read(text: string, around: Partial<Surroundings> = {}, isEager = false): string[] {
+  return detect(text, () => ({ ...NO_SURROUNDINGS, ...around }), isEager).map(
+    ({ start, end, certainty, hints }) =>
+      [text.slice(start, end), certainty, ...(hints.length > 0 ? [hints.join()] : [])].join(' '),
+  );
+}
+
+type Case = readonly [text: string, around: Partial<Surroundings>, found: readonly string[]];
+
+describe('a number alone in its block', () => {
+  test.each<Case>([
+    ['1603', { header: 'Error code' }, ['1603 likely']],
+    ['(1603)', { header: 'Error code' }, ['1603 likely']],
+    ['"1603"', { header: 'Error' }, ['1603 likely']],
+    ['1603 x', { header: 'Error code' }, []],
+    ['x 1603', { header: 'Error code' }, []],
+    ['1603', { header: 'Error message' }, []],
+    ['1603', { header: 'HTTP error' }, []],
+    ['1603', { header: 'Number' }, []],
+    ['1603', { header: 'Win32' }, ['1603 likely']],
+    ['0x643', { header: 'HRESULT' }, ['0x643 likely']],
+    ['1603', { header: 'Fehlercode' }, ['1603 likely']],
+    ['0x80000000', { header: 'Error code' }, ['0x80000000 likely']],
+    ['0x80000000', { header: 'Name' }, []],
+    ['0x41303', { inTable: true, preceding: 'Last Run Result' }, ['0x41303 likely']],
+    ['0x41303', { inTable: true, preceding: 'exit codes' }, ['0x41303 likely']],
+    ['0x41303', { inTable: true, preceding: 'Something' }, []],
+    ['41303', { inTable: true, preceding: 'exit codes' }, []],
+    ['1603', { heading: 'Error codes', preceding: 'Text. Error codes ' }, ['1603 likely']],
+    ['1603', { heading: 'Error codes ', preceding: 'Text. Error codes' }, ['1603 likely']],
+    ['1603', { heading: 'Error codes', preceding: 'Error codes and more' }, []],
+    ['1603', { heading: 'Numbers', preceding: 'Numbers' }, []],
+    ['1603', { heading: 'Error codes' }, []],
+    ['0x7B', { header: 'Stop code' }, ['0x7B likely bugcheck']],
+    ['0x7B', { header: 'Bug check', preceding: 'OTHER_THING' }, ['0x7B likely bugcheck']],
+    ['0x7B', { header: 'bugcheck string' }, ['0x7B likely bugcheck']],
+    ['5', { preceding: 'ERROR_ACCESS_DENIED ' }, ['5 likely']],
+    ['5', { preceding: 'ERROR_ACCESS_DENIED is here' }, []],
+    ['1', { preceding: 'RPC_S_OK' }, []],
+    ['5', { preceding: 'S_SOMETHING' }, []],
+    ['1603', { preceding: 'MY_THING', header: 'Error code' }, []],
+    ['0x80070643', { preceding: 'MY_THING' }, ['0x80070643 possible']],
+  ])('%j in %j', (text, around, found) => expect(read(text, around)).toEqual(found));
+
+  it('may have white space around it, but not much', () => {
+    const [most, more] = [' '.repeat(40), ' '.repeat(41)];
+    const header = 'Error code';
+    expect(read(`${most}1603${most}`, { header })).toEqual(['1603 likely']);
+    expect(read(`${more}1603`, { header })).toEqual([]);
+    expect(read(`1603${more}`, { header })).toEqual([]);
+  });
+});
+
+describe('what stands around a block', () => {
+  test.each<Case>([
+    ['error 1603', { preceding: 'MY_THING' }, ['1603 likely']],
+    ['1603 (0x643)', { preceding: 'MY_THING' }, ['1603 certain', '0x643 certain']],
+    ['16 (0x10)', {}, []],
+    ['16 (0x10)', { preceding: 'ERROR_X_Y' }, ['16 certain', '0x10 certain']],
+    ['16 (0x10)', { preceding: `ERROR_X_Y${' '.repeat(91)}` }, ['16 certain', '0x10 certain']],
+    ['16 (0x10)', { preceding: `ERROR_X_Y${' '.repeat(92)}` }, []],
+    ['16 (0x10)', { preceding: 'it failed' }, ['16 certain', '0x10 certain']],
+    ['16 (0x10)', { heading: 'it failed' }, ['16 certain', '0x10 certain']],
+    ['16 (0x10)', { header: 'it failed' }, ['16 certain', '0x10 certain']],
+    ['0x80070643', { preceding: 'it failed' }, ['0x80070643 likely']],
+    ['0x80070643', { preceding: 'all is fine' }, ['0x80070643 possible']],
+    ['error 1603', { heading: 'docker' }, []],
+    ['error 1603', { preceding: 'npm' }, []],
+    ['error 1603', { preceding: 'npm on windows' }, ['1603 likely']],
+    ['code 10', { heading: 'Device Manager' }, ['10 likely devicemanager']],
+    ['error 0x7B', { heading: 'Windbg' }, ['0x7B likely']],
+    ['0x7B (123)', { heading: 'blue screen' }, ['0x7B certain bugcheck', '123 certain']],
+    ['failed at 0x00000643', { heading: 'blue screen' }, ['0x00000643 likely bugcheck']],
+    ['hr 0x7B', { heading: 'blue screen' }, ['0x7B likely bugcheck']],
+    ['error 0x7B', { heading: 'blue screen' }, ['0x7B likely']],
+    ['error: 0x7B', { heading: 'blue screen' }, ['0x7B likely']],
+  ])('of %j: %j', (text, around, found) => expect(read(text, around)).toEqual(found));
+
+  it('is asked for once, and only when a number depends on it', () => {
+    let asked = 0;
+    const surroundings = () => {
+      asked++;
+      return { ...NO_SURROUNDINGS, header: 'Error code' };
+    };
+    detect('no number', surroundings);
+    detect('error 0x80070643, ERROR_ACCESS_DENIED', surroundings);
+    expect(asked).toBe(0);
+    detect('1603 (16, 0x10), 0x80070643 and 0x80070005', surroundings);
+    expect(asked).toBe(1);
+  });
+});
+
+describe('in a long text', () => {
+  const far = (length: number) => 'x '.repeat(length / 2);
+  const certainty = (text: string, around: Partial<Surroundings> = {}) =>
+    detect(text, () => ({ ...NO_SURROUNDINGS, ...around })).map((mention) => mention.certainty);
+
+  test.each([
+    [996, 'likely', 'likely', 'likely'],
+    [1500, 'likely', 'likely', 'possible'],
+    [1990, 'likely', 'possible', 'possible'],
+    [2000, 'possible', 'possible', 'possible'],
+  ])('words %d characters away', (length, before, after, around) => {
+    expect(certainty(`crash ${far(length)}0x80070643`)).toEqual([before]);
+    expect(certainty(`0x80070643 ${far(length)} crash`)).toEqual([after]);
+    expect(certainty(`${far(length)}0x80070643`, { heading: 'crash' })).toEqual([around]);
+  });
+});
+
+describe('for readers who want everything plausible', () => {
+  test.each<[string, string[]]>([
+    ['x 1603 failed', ['1603 possible']],
+    ['x 99 failed', []],
+    ['x 100 failed', ['100 possible']],
+    ['x 1603', []],
+    ['failed line 1603', []],
+    ['x 0x643 failed', ['0x643 possible']],
+    ['x 70000 failed', ['70000 possible']],
+    ['http 1603 failed', []],
+    ['NAME_X failed', ['NAME_X certain']],
+  ])('%j', (text, found) => {
+    expect(read(text, {}, true)).toEqual(found);
+    expect(read(text).filter((mention) => mention.endsWith('possible'))).toEqual([]);
+  });
+});
