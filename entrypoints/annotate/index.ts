@@ -6,8 +6,9 @@ import { PageSession } from '../../lib/browser/page-session.ts';
 import { watchSensitivity } from '../../lib/browser/page-settings.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
+/** Returns true when it starts, false where it runs already. */
 export default defineUnlistedScript(() => {
-  if (frameShare().page) return;
+  if (frameShare().page) return false;
   const lifetime = extensionLifetime();
   const { signal } = lifetime;
   const session = new PageSession(callBackground<BackgroundCalls>(), lifetime);
@@ -16,4 +17,5 @@ export default defineUnlistedScript(() => {
     frameShare().page = undefined;
   });
   watchSensitivity((sensitivity) => session.start(sensitivity), signal);
+  return true;
 });

@@ -53,7 +53,7 @@ export function callBackground<Calls extends CallMap>(): Send<Calls> {
     const replies: Promise<Calls[Name]['reply']>[] = [];
     for (let attempt = 1; ; attempt++) {
       try {
-        replies.push(chrome.runtime.sendMessage(envelope('background', call, ask)).then(valueOf));
+        replies.push(chrome.runtime.sendMessage(envelope('background', call, ask)).then(broughtBy));
         return await inTime(Promise.any(replies));
       } catch (error) {
         if (attempt >= ATTEMPTS || !isExtensionAlive()) throw error;
@@ -79,7 +79,7 @@ export function callTab<Calls extends CallMap>(
 ): Send<Calls> {
   return async (call, ask) => {
     const sent = chrome.tabs.sendMessage(tabId, envelope(to, call, ask), { frameId });
-    const reply: unknown = await inTime(sent.then(valueOf));
+    const reply: unknown = await inTime(sent.then(broughtBy));
     if (!checks[call](reply)) throw new Error(`a reply to ${call} of another shape`);
     return reply;
   };
@@ -90,7 +90,7 @@ function envelope(to: Addressee, call: string, ask: unknown): Envelope {
 }
 
 /** What a reply brings; throws what the other side reports, or that it has said nothing. */
-function valueOf<T>(reply: Reply | undefined): T {
+function broughtBy<T>(reply: Reply | undefined): T {
   if (!reply?.ok) throw new Error(reply?.error ?? NO_REPLY);
   return reply.value as T;
 }

@@ -1,5 +1,5 @@
 import type { Send } from './calls.ts';
-import { injectCard, isAnnotated } from './inject.ts';
+import { injectCard } from './inject.ts';
 import type { PageCalls } from './page-calls.ts';
 import { callCard } from './page-replies.ts';
 import { inTime } from './patience.ts';
@@ -24,4 +24,10 @@ export async function annotatedFrames(tabId: number): Promise<AnnotatedFrame[] |
     .sort((a, b) => a.frameId - b.frameId);
   await Promise.all(frames.map(({ frameId }) => inTime(injectCard({ tabId, frameId })).catch(() => {})));
   return frames;
+}
+
+/** Runs in the frame, where nothing of this file is known. */
+function isAnnotated(): boolean {
+  const shared = (globalThis as { [key: symbol]: { page?: object } | undefined })[Symbol.for('errgloss')];
+  return shared?.page !== undefined;
 }

@@ -21,25 +21,23 @@ export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
  */
 export async function injectAnnotation(tabId: number, byHand = false): Promise<void> {
   const target = { tabId, allFrames: true };
-  const frames = await chrome.scripting.executeScript({ target, func: byHand ? markByHand : isAnnotated });
-  if (frames.every(({ result }) => result === true)) return;
-  // The styles first: whoever asks, the popup or the worker, may be gone before the end, and a page that has the
-  // script but no styles would stay so.
-  await chrome.scripting.insertCSS({ target, files: [HIGHLIGHT_STYLES] });
-  await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
+  // Both are on their way before anything is awaited, since the popup that asks may be closed at any time.
+  const marked = byHand && chrome.scripting.executeScript({ target, func: markByHand });
+  const [frames] = await Promise.all([
+    chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] }),
+    marked,
+  ]);
+  // The script returns whether it has just started; the styles are needed once.
+  const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+  if (frameIds.length > 0) {
+    await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: [HIGHLIGHT_STYLES] });
+  }
 }
 
-/** Runs in the frame, where nothing of this file is known. */
-export function isAnnotated(): boolean {
-  const shared = (globalThis as { [key: symbol]: { page?: object } | undefined })[Symbol.for('errgloss')];
-  return shared?.page !== undefined;
-}
-
-/** Runs in the frame too: it stays annotated whatever its site is. Returns whether it was annotated already. */
-function markByHand(): boolean {
-  const shared = globalThis as { [key: symbol]: { page?: object; byHand?: boolean } | undefined };
+/** Runs in the frame, where nothing of this file is known: the page stays annotated whatever its site is. */
+function markByHand(): void {
+  const shared = globalThis as { [key: symbol]: { byHand?: boolean } | undefined };
   const key = Symbol.for('errgloss');
   shared[key] ??= {};
   shared[key].byHand = true;
-  return shared[key].page !== undefined;
 }

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { ListedMention } from '../page/page-list.ts';
 import type { AskChecks } from './calls.ts';
+import { fits } from './fits.ts';
 
 /** What the popup, the background and the tools ask the card's script of a frame. */
 export type PageCalls = {
@@ -20,8 +22,8 @@ export type PageCalls = {
 };
 
 export const PAGE_CHECKS: AskChecks<PageCalls> = {
-  explainSelection: (ask) => typeof ask === 'string',
-  list: (ask) => ask === null,
-  position: (ask) => ask === null,
-  reveal: (ask): ask is number => Number.isSafeInteger(ask) && Number(ask) >= 0,
+  explainSelection: fits(v.string()),
+  list: fits(v.null()),
+  position: fits(v.null()),
+  reveal: fits(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 };
