@@ -4,7 +4,7 @@ import { entryHex, entryId, type SourceEntry } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** The columns of a family's file, in order. */
-const COLUMNS = ['value', 'hex', 'name', 'header', 'summary'] as const;
+export const COLUMNS = ['value', 'hex', 'name', 'header', 'summary'] as const;
 
 export interface ParsedFamily {
   readonly entries: readonly SourceEntry[];
