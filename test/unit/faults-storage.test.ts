@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepHistoryFromPages, storedHistory } from '../../lib/browser/history.ts';
+import { handedLookup, lookupAddress } from '../../lib/browser/lookup-tab.ts';
 import { changeSettings, ignoreCode, readSettings, storedSettings } from '../../lib/browser/settings.ts';
 import type { EntryKey } from '../../lib/catalog/entry.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '../../lib/settings/settings.ts';
@@ -144,5 +145,15 @@ describe('faults: in a private window', () => {
     expect(browser.local.content.get('history')).toEqual({ pinned: [entry(6)], recent: [entry(7)] });
     await hidden.change((before) => ({ ...before, recent: [] }));
     expect(browser.local.content.get('history')).toEqual({ pinned: [entry(6)], recent: [] });
+  });
+
+  it('a text that is looked up is in no address, and is handed over once', async () => {
+    const address = new URL(await lookupAddress('secret 1603', true, 7));
+    expect(address.href).not.toContain('1603');
+    expect(address.searchParams.get('tab')).toBe('7');
+    expect(await handedLookup(address.searchParams)).toEqual({ text: 'secret 1603', isPrivate: true });
+    expect(await handedLookup(address.searchParams)).toEqual({ text: '', isPrivate: true });
+    expect(browser.session.content.size).toBe(0);
+    expect(browser.local.writes + browser.sync.writes).toBe(0);
   });
 });

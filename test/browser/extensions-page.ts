@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import type { ExtensionBrowser } from '../tools/extension.ts';
+
+/** The browser's own page of extensions may do what its user does there. */
+interface UserPower {
+  readonly management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
+  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+}
+
+/** The user, who switches the extension off and on, and gives and takes its access to sites. */
+export class ExtensionsPage {
+  readonly #page: Page;
+  readonly #id: string;
+
+  private constructor(page: Page, id: string) {
+    this.#page = page;
+    this.#id = id;
+  }
+
+  static async open({ context, extensionId }: ExtensionBrowser): Promise<ExtensionsPage> {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    return new ExtensionsPage(page, extensionId);
+  }
+
+  setEnabled(isEnabled: boolean): Promise<void> {
+    return this.#page.evaluate(
+      ([id, wanted]) => (chrome as unknown as UserPower).management.setEnabled(id, wanted),
+      [this.#id, isEnabled] as const,
+    );
+  }
+
+  setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+    return this.#page.evaluate(
+      (change) => (chrome as unknown as UserPower).developerPrivate.updateExtensionConfiguration(change),
+      { extensionId: this.#id, hostAccess },
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+}
