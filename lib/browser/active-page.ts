@@ -77,15 +77,17 @@ export function pageSource(choice: TabChoice): PageSource {
 }
 
 const CLOSED: Found = { state: { kind: 'closed' }, places: [] };
+const LOCKED: Found = { state: { kind: 'locked' }, places: [] };
 const BUSY: Found = { state: { kind: 'busy' }, places: [] };
 
 /** The codes of all frames in one list, those of the page itself first. */
 async function stateOf(tab: chrome.tabs.Tab | undefined, isGranted: boolean): Promise<Found> {
   if (tab?.id === undefined) return CLOSED;
   const frames = await annotatedFrames(tab.id).catch(() => 'busy' as const);
-  if (frames === 'busy') return BUSY;
   // Browsers tell the address of a page only to those whom the reader has let in.
-  if (!frames) return isGranted || tab.url ? CLOSED : { state: { kind: 'locked' }, places: [] };
+  const mayRead = isGranted || tab.url;
+  if (frames === 'busy') return mayRead ? BUSY : LOCKED;
+  if (!frames) return mayRead ? CLOSED : LOCKED;
   const lists = await Promise.all(
     frames.map(async (frame) => ({ frame, list: await frame.call('list', null).catch(() => undefined) })),
   );

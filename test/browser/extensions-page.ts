@@ -4,7 +4,11 @@ import type { ExtensionBrowser } from '../tools/extension.ts';
 /** The browser's own page of extensions may do what its user does there. */
 interface UserPower {
   readonly management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
-  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  readonly developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
+    reload(id: string): Promise<void>;
+  };
 }
 
 /** The user, who switches the extension off and on, and gives and takes its access to sites. */
@@ -35,6 +39,16 @@ export class ExtensionsPage {
       (change) => (chrome as unknown as UserPower).developerPrivate.updateExtensionConfiguration(change),
       { extensionId: this.#id, hostAccess },
     );
+  }
+
+  /** Loads the extension again from its files, which is to it and to open pages as an update is. */
+  update(): Promise<void> {
+    return this.#page.evaluate(async (id) => {
+      const { developerPrivate } = chrome as unknown as UserPower;
+      // Without it the browser leaves an extension that comes from a folder switched off.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.reload(id);
+    }, this.#id);
   }
 
   close(): Promise<void> {

@@ -101,8 +101,7 @@ describe('faults: access that is taken away', () => {
     await user.setAccess('ON_CLICK');
     await catalog.release();
     const popup = await openPopupAbout(browser, page);
-    await popup.locator('.page:not([data-state=asking])').waitFor();
-    console.log(await popup.locator('.page').innerText());
+    await popup.locator('[role=status]', { hasText: 'has no access to this page' }).waitFor();
     await popup.close();
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await watched.expectUnharmed();
@@ -150,11 +149,12 @@ describe('faults: the extension', () => {
 
   it('that is updated with a page open is there in its new version, with cards, after the old one is gone', async () => {
     const browser = await launchExtension({ headless: true });
+    const user = await ExtensionsPage.open(browser);
     const page = await openAnnotated(browser, BODY);
     const watched = watchPage(page);
     await (await CardView.hover(page, '1603')).waitForText('What to try');
-    // The worker that ends by this gives no answer, so none is waited for.
-    browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    await user.update();
+    await page.bringToFront();
     await until(async () => {
       await page.mouse.move(500, 500);
       await page.mouse.move(510, 500);
@@ -209,8 +209,7 @@ describe('faults: storage that is full', () => {
 describe('faults: two windows', () => {
   it('that pin at the same time keep both pins, and show them', async () => {
     const popups = await Promise.all(['1603', '1618'].map((q) => openPopupPage(session.browser, { q })));
-    const pin = async (popup: Page | undefined) =>
-      popup.getByRole('button', { name: /pin/i }).first().waitFor();
+    const pin = async (popup: Page) => popup.getByRole('button', { name: /pin/i }).first().waitFor();
     await Promise.all(popups.map(pin));
     await Promise.all(
       popups.map((popup) =>
