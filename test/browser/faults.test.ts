@@ -12,7 +12,7 @@ const session = extensionSession();
 const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-describe('when the worker is stopped', () => {
+describe('faults: when the worker is stopped', () => {
   it('a card still opens', async () => {
     const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
     await stopWorker(session.browser);
@@ -47,7 +47,7 @@ describe('when the worker is stopped', () => {
   });
 });
 
-describe('when the extension is updated under an open page', () => {
+describe('faults: when the extension is updated under an open page', () => {
   it('everything it put there goes, silently', async () => {
     const browser = await launchExtension({ headless: true });
     const page = await openPage(browser, html('<p>Error 1603</p>'));
@@ -73,7 +73,7 @@ describe('when the extension is updated under an open page', () => {
   });
 });
 
-describe('when the catalog is missing', () => {
+describe('faults: when the catalog is missing', () => {
   it('popup and card say so, the page stays as it was, and a retry helps once it is back', async () => {
     const extensionDir = join(scratch, 'damaged');
     cpSync(TESTED_DIR, extensionDir, { recursive: true });
