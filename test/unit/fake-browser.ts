@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 type Listener = (...args: never[]) => unknown;
 
 /** A browser event that a test can fire. */
-export class FakeEvent<L extends Listener> {
+class FakeEvent<L extends Listener> {
   readonly listeners = new Set<L>();
   readonly addListener = (listener: L) => void this.listeners.add(listener);
   readonly removeListener = (listener: L) => void this.listeners.delete(listener);
@@ -16,7 +16,7 @@ export class FakeEvent<L extends Listener> {
 type Changes = Record<string, { readonly newValue: unknown }>;
 
 /** A storage area in memory. It takes a turn for everything, as a real one does, so that two can get in each other's way. */
-export class FakeArea {
+class FakeArea {
   readonly content = new Map<string, unknown>();
   readonly onChanged = new FakeEvent<(changes: Changes) => void>();
   readonly setAccessLevel = vi.fn(async (_: object) => {});
