@@ -15,13 +15,21 @@ export default {
   entry: [
     ...tools(),
     'test/bench/in-page.ts',
+    'test/fuzz/in-*.ts',
     'test/tools/save-counts.ts',
+    'test/tools/mutation-*.ts',
     'test/fixtures/*.ts',
     'test/fixtures/*.svelte',
   ],
   project: ['entrypoints/**', 'lib/**', 'test/**/*.{ts,tsx,mjs,svelte,vue}'],
-  // Commands that the steps of a test run start, and a script that is read as text.
-  ignoreDependencies: ['@biomejs/biome', 'axe-core', 'license-checker-rseidelsohn'],
+  // Commands and plugins that are named as text, and a script that is read as text.
+  ignoreDependencies: [
+    '@biomejs/biome',
+    '@stryker-mutator/vitest-runner',
+    'axe-core',
+    'license-checker-rseidelsohn',
+    'puppeteer-core',
+  ],
   // A type may be named beside the function that takes it; a value that nobody imports is to be private.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

@@ -5,6 +5,7 @@ import { compileCatalog } from './test/tools/catalog-build.ts';
 import { dropExamples } from './test/tools/drop-examples.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
 import { instrumentLib } from './test/tools/instrument.ts';
+import { terse } from './test/tools/terse.ts';
 
 export default defineConfig({
   imports: false,
@@ -12,14 +13,12 @@ export default defineConfig({
   outDir: '.output',
   // `wxt build --mode coverage` puts counters into lib, and is for tests only.
   vite: ({ mode }) => ({
-    plugins: [mode === 'coverage' ? instrumentLib() : dropExamples(), preact()],
+    plugins: [...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]), preact()],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
       cssTarget: ['chrome128', 'firefox140'],
-      // Smaller than the default by a fortieth, and every page loads one of these scripts.
-      minify: mode === 'coverage' ? false : 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { ecma: 2020 } },
+      minify: mode !== 'coverage',
     },
   }),
   hooks: {

@@ -144,6 +144,8 @@ function isEnvelope(message: unknown): message is Envelope {
     message !== null &&
     'to' in message &&
     'call' in message &&
+    // Another value would be taken for the name that it turns into: ["resolve"] for "resolve".
+    typeof message.call === 'string' &&
     'ask' in message
   );
 }

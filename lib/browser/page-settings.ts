@@ -5,7 +5,7 @@ import { isExtensionAlive } from './calls.ts';
 export const SETTINGS_KEY = 'settings';
 
 /** The one setting that the script in every page needs; the default for whatever is no sensitivity. */
-function sensitivityIn(stored: unknown): Sensitivity {
+export function sensitivityIn(stored: unknown): Sensitivity {
   const chosen = (stored as { sensitivity?: unknown } | null | undefined)?.sensitivity;
   return SENSITIVITIES.find((known) => known === chosen) ?? 'balanced';
 }

@@ -1,6 +1,6 @@
 import { isFamily } from '../codes/families.ts';
 import type { SourceEntry } from './entry.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, shown } from './problem.ts';
 
 /** The file that lists the codes people meet often, one `FAMILY:VALUE` a line. */
 export const COMMON_FILE = 'common.txt';
@@ -18,7 +18,7 @@ export function parseCommon(
     const entry =
       isFamily(family) && entries.find((other) => other.family === family && String(other.value) === value);
     if (!entry)
-      problems.push({ file: COMMON_FILE, line: index + 1, message: `"${row}" is not in the catalog` });
+      problems.push({ file: COMMON_FILE, line: index + 1, message: `"${shown(row)}" is not in the catalog` });
     else if (common.has(entry))
       problems.push({ file: COMMON_FILE, line: index + 1, message: `${row} appears twice` });
     else common.add(entry);

@@ -13,7 +13,7 @@ import {
 import { COMMON_FILE, parseCommon } from './common.ts';
 import { entryStem, type SourceEntry } from './entry.ts';
 import { type Finders, parseArticle } from './parse-article.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, shown } from './problem.ts';
 import { parseFamily } from './tsv.ts';
 
 /** The source of the catalog: path below assets/catalog → text. */
@@ -69,7 +69,7 @@ function readArticles(
     }
     const entry = entries.find((candidate) => candidate.family === family && entryStem(candidate) === stem);
     if (entry) articles.set(entry, parseArticle(text, entry, find, report));
-    else report(1, `no entry named ${stem} in ${family}.tsv`);
+    else report(1, `no entry named ${shown(stem)} in ${family}.tsv`);
   }
   return articles;
 }

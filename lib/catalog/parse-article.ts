@@ -10,6 +10,7 @@ import {
 } from './article.ts';
 import { entryHex, type SourceEntry } from './entry.ts';
 import { lineOf, parseMarkdown, plainText, type Report, toBlocks, toInline } from './markdown.ts';
+import { shown } from './problem.ts';
 
 /** Finds an entry by its name, in the article's own family first. */
 export type FindByName = (name: string, near: Family) => SourceEntry | undefined;
@@ -36,13 +37,9 @@ interface RawSection {
 export function parseArticle(text: string, entry: SourceEntry, find: Finders, report: Report): Article {
   const root = parseMarkdown(text);
   checkHeading(root, entry, report);
-  const intro = root.children.slice(
-    1,
-    root.children.findIndex((node) => isHeading(node, 2)),
-  );
-  const notes = introNotes(intro, report);
+  const notes = introNotes(root, report);
   const sections = splitSections(root, report);
-  checkSections(sections, notes.omitted, report);
+  checkSections(sections, notes, report);
   return {
     reviewed: notes.reviewed,
     sections: sections.flatMap((section): Section[] =>
@@ -67,24 +64,39 @@ function checkHeading(root: Root, entry: SourceEntry, report: Report): void {
   }
 }
 
-function introNotes(intro: readonly RootContent[], report: Report): { reviewed: string; omitted: string[] } {
-  const lines = intro.map(plainText).join('\n').split('\n').filter(Boolean);
-  let reviewed = '';
-  let omitted: string[] = [];
-  for (const line of lines) {
-    const [, key, value = ''] = /^(Reviewed|Omits): (.+)$/.exec(line) ?? [];
-    if (key === 'Reviewed') reviewed = value;
-    else if (key === 'Omits') omitted = value.split(', ');
+interface IntroNotes {
+  readonly reviewed: string;
+  /** The sections that have nothing to say, and the line that says so. */
+  readonly omitted: readonly string[];
+  readonly omitsLine: number;
+}
+
+/** What stands between the heading and the first section, line by line. */
+function introNotes(root: Root, report: Report): IntroNotes {
+  const section = root.children.findIndex((node) => isHeading(node, 2));
+  const intro = root.children.slice(1, section < 0 ? undefined : section);
+  const lines = intro.flatMap((node) =>
+    plainText(node)
+      .split('\n')
+      .map((text, index) => ({ text, line: lineOf(node) + index })),
+  );
+  let [reviewed, reviewedLine] = ['', 1];
+  let [omitted, omitsLine]: [string[], number] = [[], 1];
+  for (const { text, line } of lines) {
+    if (text === '') continue;
+    const [, key, value = ''] = /^(Reviewed|Omits): (.+)$/.exec(text) ?? [];
+    if (key === 'Reviewed') [reviewed, reviewedLine] = [value, line];
+    else if (key === 'Omits') [omitted, omitsLine] = [value.split(', '), line];
     else
       report(
-        2,
-        `only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "${line}"`,
+        line,
+        `only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "${shown(text)}"`,
       );
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(reviewed) || Number.isNaN(Date.parse(reviewed))) {
-    report(2, 'a line "Reviewed: YYYY-MM-DD" must stand under the heading');
+    report(reviewedLine, 'a line "Reviewed: YYYY-MM-DD" must stand under the heading');
   }
-  return { reviewed, omitted };
+  return { reviewed, omitted, omitsLine };
 }
 
 function splitSections(root: Root, report: Report): RawSection[] {
@@ -94,7 +106,10 @@ function splitSections(root: Root, report: Report): RawSection[] {
       const title = SECTIONS.find((known) => known === plainText(node));
       if (title) sections.push({ title, heading: node, body: [] });
       else
-        report(lineOf(node), `unknown section "${plainText(node)}"; the sections are ${SECTIONS.join(', ')}`);
+        report(
+          lineOf(node),
+          `unknown section "${shown(plainText(node))}"; the sections are ${SECTIONS.join(', ')}`,
+        );
     } else {
       sections.at(-1)?.body.push(node);
     }
@@ -102,9 +117,14 @@ function splitSections(root: Root, report: Report): RawSection[] {
   return sections;
 }
 
-function checkSections(sections: readonly RawSection[], omitted: readonly string[], report: Report): void {
+function checkSections(
+  sections: readonly RawSection[],
+  { omitted, omitsLine }: IntroNotes,
+  report: Report,
+): void {
   for (const title of omitted) {
-    if (!SECTIONS.some((known) => known === title)) report(2, `"Omits" names an unknown section "${title}"`);
+    if (!SECTIONS.some((known) => known === title))
+      report(omitsLine, `"Omits" names an unknown section "${shown(title)}"`);
   }
   for (const title of SECTIONS) {
     const found = sections.filter((section) => section.title === title);
@@ -114,7 +134,7 @@ function checkSections(sections: readonly RawSection[], omitted: readonly string
       report(1, `section "${title}" is missing; if there is nothing to say, list it in "Omits:"`);
     }
     if (found.length > 0 && omitted.includes(title))
-      report(2, `section "${title}" is there, but "Omits" lists it`);
+      report(omitsLine, `section "${title}" is there, but "Omits" lists it`);
   }
   sections.forEach(({ title, heading }, index) => {
     const previous = sections[index - 1];
@@ -152,13 +172,14 @@ function relatedErrors(node: RootContent, entry: SourceEntry, find: Finders, rep
     const [lead, name = '', decimal = '', hex = ''] = match;
     const target = isFamily(name) ? find.nameless(name, Number(decimal)) : find.byName(name, entry.family);
     if (!target) {
-      report(line, `related error ${name} (${decimal}, ${hex}) is not in the catalog`);
+      report(line, `related error ${shown(`${name} (${decimal}, ${hex})`)} is not in the catalog`);
       return [];
     }
     if (Number(decimal) !== target.value) {
-      report(line, `related error ${name} is ${target.value}, not ${decimal}`);
+      report(line, `related error ${name} is ${target.value}, not ${shown(decimal)}`);
     }
-    if (hex !== entryHex(target)) report(line, `related error ${name} is ${entryHex(target)}, not ${hex}`);
+    if (hex !== entryHex(target))
+      report(line, `related error ${name} is ${entryHex(target)}, not ${shown(hex)}`);
     if (target === entry) report(line, 'an entry is not related to itself');
     const why = [{ ...first, text: first.text.slice(lead.length) }, ...rest].filter(
       (part) => part.text !== '',
@@ -169,14 +190,14 @@ function relatedErrors(node: RootContent, entry: SourceEntry, find: Finders, rep
 }
 
 function questions(body: readonly RootContent[], report: Report): Question[] {
-  const found: { question: string; nodes: RootContent[] }[] = [];
+  const found: { question: string; line: number; nodes: RootContent[] }[] = [];
   for (const node of body) {
-    if (isHeading(node, 3)) found.push({ question: plainText(node), nodes: [] });
+    if (isHeading(node, 3)) found.push({ question: plainText(node), line: lineOf(node), nodes: [] });
     else if (found.length === 0) report(lineOf(node), 'FAQ begins with a question: "### Question?"');
     else found.at(-1)?.nodes.push(node);
   }
-  for (const { question, nodes } of found) {
-    if (nodes.length === 0) report(1, `the question "${question}" has no answer`);
+  for (const { question, line, nodes } of found) {
+    if (nodes.length === 0) report(line, `the question "${shown(question)}" has no answer`);
   }
   return found.map(({ question, nodes }) => ({ question, answer: toBlocks(nodes, report) }));
 }

@@ -7,6 +7,15 @@ export interface Problem {
   readonly message: string;
 }
 
+/** The longest piece of a file that a message repeats. */
+const LONGEST_SHOWN = 60;
+
+/** A piece of a file as a message shows it: on one line, and cut off where it is long. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+}
+
 /** `win32.tsv:12: value 1603 appears twice`, the form editors can jump to. */
 export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}: ${problem.message}`;

@@ -14,6 +14,12 @@ const FILLERS = new Set(
 /** More words than these add nothing to a search; bounds the work on a pasted text. */
 const MOST_WORDS = 6;
 
+/**
+ * No name has a longer word, so none resembles one. The matcher's pattern grows with the square of a word's length: a
+ * word of some thousand letters would end the worker.
+ */
+const LONGEST_WORD = 60;
+
 /** Matches of two letters or fewer are looked for at the beginning of names only. */
 const LEAST_FUZZY = 3;
 
@@ -152,8 +158,10 @@ const including: HavingWord = (texts, word, rows) => {
 };
 
 const resembling: HavingWord = (texts, word, rows) =>
-  // The matcher's types ask for arrays that may be written to; it only reads them.
-  fuzzy.filter(texts as string[], word, rows as number[] | undefined) ?? [];
+  word.length > LONGEST_WORD
+    ? []
+    : // The matcher's types ask for arrays that may be written to; it only reads them.
+      (fuzzy.filter(texts as string[], word, rows as number[] | undefined) ?? []);
 
 /** Names are shorter than this, by far. */
 const LONGEST_NAME = 200;

@@ -1,7 +1,7 @@
 import type { Family } from '../codes/families.ts';
 import { isUint32 } from '../codes/int32.ts';
 import { entryHex, entryId, type SourceEntry } from './entry.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, shown } from './problem.ts';
 
 /** The columns of a family's file, in order. */
 export const COLUMNS = ['value', 'hex', 'name', 'header', 'summary'] as const;
@@ -58,13 +58,13 @@ function checkUnique(
   for (let index = earlier.length - 1; earlier[index]?.value === entry.value; index--) {
     const other = earlier[index];
     if (other?.header === entry.header) {
-      report(`duplicate id ${entryId(entry)}, already on line ${other.line} for ${other.header}`);
+      report(`duplicate id ${entryId(entry)}, already on line ${other.line} for ${shown(other.header)}`);
     }
   }
   for (const name of [entry.name, ...entry.aliases].filter(Boolean)) {
     const others = names.get(name) ?? [];
     const clash = others.find(({ header, value }) => header === entry.header || value === entry.value);
-    if (clash) report(`the name ${name} is already on line ${clash.line}`);
+    if (clash) report(`the name ${shown(name)} is already on line ${clash.line}`);
     names.set(name, [...others, entry]);
   }
 }
@@ -83,14 +83,16 @@ function parseRow(
   }
   const value = Number(decimal);
   if (!/^\d+$/.test(decimal) || !isUint32(value)) {
-    report(`"${decimal}" is no number from 0 to 4294967295`);
+    report(`"${shown(decimal)}" is no number from 0 to 4294967295`);
     return undefined;
   }
+  if (decimal !== String(value)) report(`${value} is written "${shown(decimal)}"`);
   const expected = entryHex({ family, value });
   if (hex !== expected)
-    report(`decimal ${decimal} is ${expected} in hex, but the row says ${hex || 'nothing'}`);
+    report(`decimal ${value} is ${expected} in hex, but the row says ${shown(hex) || 'nothing'}`);
   const names = nameCell.split(' ').filter(Boolean);
-  for (const name of names) if (!NAME.test(name)) report(`"${name}" is no symbolic name`);
+  if (nameCell !== names.join(' ')) report('the names have stray spaces');
+  for (const name of names) if (!NAME.test(name)) report(`"${shown(name)}" is no symbolic name`);
   if (names.length === 0 && !NAMELESS.includes(family)) report('the name is missing');
   if (header === '') report('the header is missing');
   for (const message of summaryFaults(summary)) report(message);

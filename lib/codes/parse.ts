@@ -18,7 +18,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LOWEST_INT32 = -0x8000_0000;
 
 /** Without the invisible characters that break a code for line wrapping. */
-function stripInvisible(text: string): string {
+export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 

@@ -1,10 +1,7 @@
 import type { Code } from '../codes/code.ts';
-import { REACH_AFTER, REACH_BEFORE } from './evidence.ts';
-import { speaksAgainst } from './evidence-against.ts';
+import type { FreeTokens } from './free-tokens.ts';
 import type { Mention } from './mention.ts';
-import { withoutOverlaps } from './overlaps.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
-import { type Token, tokenize } from './tokens.ts';
 
 /** Numbers below this are too common in prose to be recognized again. */
 const LEAST_DECIMAL = 10;
@@ -12,6 +9,7 @@ const LEAST_DECIMAL = 10;
 /** What a page has proved to be codes, so that a later bare "1603" in its prose is recognized. */
 export class Echoes {
   readonly #known = new Map<string, Mention>();
+  #hasNews = false;
 
   /** True as long as there is nothing to recognize. */
   get isEmpty(): boolean {
@@ -23,7 +21,20 @@ export class Echoes {
     const key = echoKey(mention.code);
     if (key === undefined || mention.certainty === 'possible' || this.#known.has(key)) return false;
     this.#known.set(key, mention);
+    this.#hasNews = true;
     return true;
+  }
+
+  /** True when codes were learned since they were taken. */
+  get hasNews(): boolean {
+    return this.#hasNews;
+  }
+
+  /** True once after codes were learned that texts read before may hold. */
+  takeNews(): boolean {
+    const hadNews = this.#hasNews;
+    this.#hasNews = false;
+    return hadNews;
   }
 
   /** Finds the places of a text that may hold a known number. */
@@ -44,20 +55,19 @@ export class Echoes {
     return new RegExp(numbers.join('|') || '(?!)', 'gi');
   }
 
-  /** Mentions of known numbers in a text, apart from what was found there already. */
-  find(
-    text: string,
-    found: readonly Mention[],
-    surroundings: () => Surroundings = () => NO_SURROUNDINGS,
-  ): Mention[] {
+  /** Mentions of known numbers among the free tokens of a text. */
+  find(text: string, free: FreeTokens, surroundings: () => Surroundings = () => NO_SURROUNDINGS): Mention[] {
     if (this.isEmpty || !isProse(text)) return [];
-    const echoes = withoutOverlaps(tokenize(text), found).flatMap((token): Mention[] => {
-      const key = echoKey(token.code);
-      const known = key === undefined ? undefined : this.#known.get(key);
-      if (!known || isSomethingElse(text, token)) return [];
-      return [{ ...known, start: token.start, end: token.end }];
+    const echoes = free((code) => this.#mentionOf(code) !== undefined).flatMap(({ code, start, end }) => {
+      const known = this.#mentionOf(code);
+      return known ? [{ ...known, start, end }] : [];
     });
     return echoes.length > 0 && surroundings().inTable ? [] : echoes;
+  }
+
+  #mentionOf(code: Code): Mention | undefined {
+    const key = echoKey(code);
+    return key === undefined ? undefined : this.#known.get(key);
   }
 }
 
@@ -75,9 +85,3 @@ function isProse(text: string): boolean {
 
 const PROSE =
   /(?:\p{L}{1,30}[^\p{L}]{1,12}){3}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u;
-
-function isSomethingElse(text: string, token: Token): boolean {
-  const before = text.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
-  const after = text.slice(token.end, token.end + REACH_AFTER);
-  return speaksAgainst(before, after, token.shape === 'decimal' ? 'decimal' : 'hex');
-}

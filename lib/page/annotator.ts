@@ -1,11 +1,15 @@
+import type { Echoes } from '../detect/echo.ts';
 import type { Sensitivity } from '../lookup/wanted.ts';
 import { Changes } from './changes.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
 import { RootFinder } from './roots.ts';
-import { TextsBelow } from './run-walk.ts';
+import { RunWalk } from './run-walk.ts';
 import { Scan } from './scan.ts';
 import { runInSlices } from './scheduler.ts';
+import { type StretchSource, stretchOf } from './stretch.ts';
+import { StretchesBelow } from './stretches.ts';
+import { textsBelow } from './texts-below.ts';
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
@@ -64,7 +68,8 @@ export class Annotator {
     this.#readBelow(document.body ?? document.documentElement);
     const timers = LOOK_AGAIN_MS.map((ms) =>
       setTimeout(() => {
-        this.#jobs.push(this.roots.search(document));
+        const walk = new RunWalk(this.#stretchesBelow(document));
+        this.#jobs.push(() => walk.next() !== undefined);
         this.#run();
       }, ms),
     );
@@ -87,19 +92,33 @@ export class Annotator {
   #readVisible(): void {
     const place = document.caretPositionFromPoint(innerWidth / 2, 1);
     if (!place) return;
-    const scan = new Scan(new TextsBelow(document, place.offsetNode), this.#reader);
+    const { offsetNode } = place;
+    const from = offsetNode instanceof Element ? offsetNode : offsetNode.parentElement;
+    if (!from) return;
+    const scan = new Scan(new StretchesBelow(document, undefined, from), this.#reader);
     let left = VISIBLE_STEPS;
     this.#jobs.push(() => left-- > 0 && scan.step());
   }
 
-  #readBelow(root: Node): void {
-    const scan = new Scan(new TextsBelow(root), this.#reader);
-    this.#jobs.push(() => scan.step(), this.roots.search(root));
+  /** Shadow roots are found on the way. */
+  #stretchesBelow(root: Node): StretchSource {
+    return new StretchesBelow(root, ({ shadowRoot }) => shadowRoot && this.roots.offer(shadowRoot));
   }
 
-  #readTexts(texts: readonly Text[]): void {
-    let index = 0;
-    const scan = new Scan({ next: () => texts[index++] ?? null }, this.#reader);
+  #readBelow(root: Node): void {
+    if (root instanceof Element) this.roots.offer(root.shadowRoot);
+    this.#read(() => this.#stretchesBelow(root));
+  }
+
+  /** A text that came late may hold what the page has proved, with no other sign of a code. */
+  #read(source: () => StretchSource): void {
+    this.#scan(source());
+    const echoes = this.#marks?.echoes;
+    if (echoes?.isEmpty === false) this.#scan(source(), echoes);
+  }
+
+  #scan(source: StretchSource, echoes?: Echoes): void {
+    const scan = new Scan(source, this.#reader, echoes);
     this.#jobs.push(() => scan.step());
   }
 
@@ -135,7 +154,7 @@ export class Annotator {
     const start = performance.now();
     const changes = this.#changes.take();
     if (changes) {
-      for (const text of changes.removed) if (!text.isConnected) this.#marks?.dropIn(text);
+      for (const text of changes.gone) this.#marks?.dropIn(text);
       for (const root of this.roots.takeGone()) this.#dropBelow(root);
       for (const root of changes.roots) {
         this.#dropBelow(root);
@@ -143,7 +162,7 @@ export class Annotator {
       }
       for (const texts of changes.sections) {
         for (const text of texts) this.#marks?.dropIn(text);
-        this.#readTexts(texts);
+        this.#read(() => stretchOf(texts));
       }
     } else {
       this.#marks?.dropAll();
@@ -163,15 +182,15 @@ export class Annotator {
   }
 
   #dropBelow(root: Node): void {
-    const texts = new TextsBelow(root);
-    for (let text = texts.next(); text && this.#marks; text = texts.next()) this.#marks.dropIn(text);
+    if (!this.#marks) return;
+    for (const text of textsBelow(root)) this.#marks.dropIn(text);
   }
 
   /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
   #show(): void {
     const isLast = this.#jobs.length === 0;
     if (!isLast && performance.now() - this.#lastShown < SHOW_AFTER_MS) return;
-    if (!this.#reader.hasFound && !(isLast && this.#reader.hasNews)) return;
+    if (!this.#reader.hasFound && !(isLast && this.#marks?.echoes.hasNews)) return;
     this.#lastShown = performance.now();
     this.#asking++;
     void this.#markConfirmed().finally(() => {
@@ -186,12 +205,11 @@ export class Annotator {
     if (this.#signal.aborted) return;
     if (this.#marks && this.#waiting.length > 0) this.#jobs.unshift(() => this.#markSome());
     if (this.#jobs.length > 0) return this.#run();
-    if (!this.#reader.takeNews()) return;
+    const echoes = this.#marks?.echoes;
+    if (!echoes?.takeNews()) return;
     // What was read before these codes were proved may hold them too.
-    for (const root of [document.documentElement, ...this.roots.roots]) {
-      const echoes = new Scan(new TextsBelow(root), this.#reader, 'echoes');
-      this.#jobs.push(() => echoes.step());
-    }
+    for (const root of [document.documentElement, ...this.roots.roots])
+      this.#scan(new StretchesBelow(root), echoes);
     this.#run();
   }
 

@@ -74,33 +74,44 @@ function partsBeside(node: Text, direction: 'previous' | 'next', most: number): 
  * boundary. `onBreak` is called for each line break on the way.
  */
 export function neighbour(text: Text, direction: 'previous' | 'next', onBreak: () => void): Text | undefined {
+  const beside = direction === 'next' ? text.nextSibling : text.previousSibling;
+  return textFrom(beside, text.parentNode, direction, onBreak);
+}
+
+/**
+ * The first text of a line from a place on, which may be `beside` itself or in it; null stands for the end of the
+ * parent. Gives up after so many nodes.
+ */
+export function textFrom(
+  beside: Node | null,
+  parent: Node | null,
+  direction: 'previous' | 'next',
+  onBreak: () => void = () => {},
+  most = Number.POSITIVE_INFINITY,
+): Text | undefined {
   const [sibling, child] =
     direction === 'next'
       ? (['nextSibling', 'firstChild'] as const)
       : (['previousSibling', 'lastChild'] as const);
-  let node: Node = text;
-  for (;;) {
-    const beside: Node | null = node[sibling];
-    if (!beside) {
-      const parent = node.parentElement;
-      if (!parent || !isInline(parent)) return undefined;
-      node = parent;
+  let [node, around] = [beside, parent];
+  for (let left = most; left > 0; left--) {
+    if (!node) {
+      if (around?.nodeType !== ELEMENT || !isInline(around as Element)) return undefined;
+      [node, around] = [around[sibling], around.parentNode];
       continue;
     }
-    node = beside;
-    while (node.nodeType === ELEMENT) {
-      const element = node as Element;
-      if (isLineBreak(element)) {
-        onBreak();
-        break;
-      }
-      if (!isInline(element)) return undefined;
-      const inner: Node | null = isSkipped(element) ? null : element[child];
-      if (!inner) break;
-      node = inner;
-    }
     if (node.nodeType === TEXT) return node as Text;
+    let inner: Node | null = null;
+    if (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (isLineBreak(element)) onBreak();
+      // What is left alone, such as a field in a line, must not become the middle of a code.
+      else if (!isInline(element) || isSkipped(element)) return undefined;
+      else inner = element[child];
+    }
+    [node, around] = inner ? [inner, node] : [node[sibling], node.parentNode];
   }
+  return undefined;
 }
 
 const ELEMENT = 1;

@@ -1,9 +1,12 @@
-import { sectionAround } from './block-around.ts';
-import { isInSkipped, isSkipped } from './elements.ts';
-import { TextsBelow } from './run-walk.ts';
+import { sectionAround, textFrom } from './block-around.ts';
+import { isInSkipped, isLeftAlone } from './elements.ts';
+import { textsBelow } from './texts-below.ts';
 
 /** More changes than this at once, and the whole page is looked through instead. */
 const MOST_CHANGES = 20_000;
+
+/** Nodes without text that are looked over on the way to the text beside a change. */
+const MOST_BESIDE = 64;
 
 /** What has changed in the page since it was last taken. Holds no more than a bounded number of nodes. */
 export class Changes {
@@ -24,14 +27,19 @@ export class Changes {
       else if (node instanceof Element) this.#added.add(node);
     }
     for (const node of record.removedNodes) this.#removed.add(node);
-    // What stands beside a change has another neighbour now.
-    for (const beside of [record.previousSibling, record.nextSibling]) {
-      if (beside instanceof Text) this.#texts.add(beside);
-    }
+    if (record.type === 'childList') this.#noteBeside(record);
     if (this.#texts.size + this.#added.size + this.#removed.size > MOST_CHANGES) {
       this.#clear();
       this.#isFlooded = true;
     }
+  }
+
+  /** What stands beside a change in its line has another neighbour now, over the ends of inline elements too. */
+  #noteBeside({ target, previousSibling, nextSibling }: MutationRecord): void {
+    const before = textFrom(previousSibling, target, 'previous', undefined, MOST_BESIDE);
+    const after = textFrom(nextSibling, target, 'next', undefined, MOST_BESIDE);
+    if (before) this.#texts.add(before);
+    if (after) this.#texts.add(after);
   }
 
   /** Everything noted so far, each node once, without what left the page again; undefined when it was too much. */
@@ -45,7 +53,7 @@ export class Changes {
     const changed = [...texts].filter(
       (text) => text.isConnected && !hasAncestorIn(added, text) && !isInSkipped(text),
     );
-    return { sections: sectionsOf(changed), roots, removed: textsIn(removed) };
+    return { sections: sectionsOf(changed), roots, gone: goneTexts(removed, texts) };
   }
 
   #clear(): void {
@@ -62,12 +70,8 @@ export interface TakenChanges {
   readonly sections: readonly (readonly Text[])[];
   /** Elements that have come into the page. */
   readonly roots: readonly Element[];
-  /** Texts that have left their place. */
-  readonly removed: Iterable<Text>;
-}
-
-function isLeftAlone(element: Element): boolean {
-  return isSkipped(element) || isInSkipped(element);
+  /** Texts that have left the page, or stand in something that is left alone. */
+  readonly gone: Iterable<Text>;
 }
 
 function hasAncestorIn(elements: ReadonlySet<Element>, node: Node): boolean {
@@ -82,15 +86,22 @@ function sectionsOf(changed: readonly Text[]): Text[][] {
   const covered = new Set<Text>();
   return changed.flatMap((text) => {
     if (covered.has(text)) return [];
-    const nodes = [...sectionAround({ node: text, offset: 0 }).block.nodes];
+    // A long text has other neighbours at its end than at its beginning.
+    const ends = [0, text.length].map((offset) => sectionAround({ node: text, offset }).block.nodes);
+    const nodes = [...new Set(ends.flat())];
     for (const node of nodes) covered.add(node);
     return [nodes];
   });
 }
 
-function* textsIn(nodes: Iterable<Node>): Iterable<Text> {
-  for (const node of nodes) {
-    const texts = new TextsBelow(node);
-    for (let text = texts.next(); text; text = texts.next()) yield text;
+function* goneTexts(removed: Iterable<Node>, changed: Iterable<Text>): Iterable<Text> {
+  for (const node of removed) {
+    for (const text of textsBelow(node)) if (isGone(text)) yield text;
   }
+  for (const text of changed) if (isGone(text)) yield text;
+}
+
+/** A text may have been moved into an editor, or what it stands in become one. */
+function isGone(text: Text): boolean {
+  return !text.isConnected || isInSkipped(text);
 }

@@ -31,6 +31,8 @@ export function isSkipped(element: Element): boolean {
  * lines that the Monaco editor draws beside its hidden field.
  */
 function isEditable(element: Element): boolean {
+  // Most inline elements have no attributes, and this is asked of every element around a code.
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   return (
     (editable !== null && editable !== 'false') ||
@@ -45,6 +47,11 @@ export function isInSkipped(node: Node): boolean {
     if (parent.nodeType === ELEMENT && isSkipped(parent as Element)) return true;
   }
   return node.ownerDocument?.designMode === 'on';
+}
+
+/** True for an element that is left alone by itself, or stands in one that is. */
+export function isLeftAlone(element: Element): boolean {
+  return isSkipped(element) || isInSkipped(element);
 }
 
 function hostOf(node: Node): Node | null {

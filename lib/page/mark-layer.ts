@@ -1,11 +1,13 @@
+import { Echoes } from '../detect/echo.ts';
 import { Highlighter } from './highlight.ts';
 import { type Mark, Marks } from './marks.ts';
 import type { Confirmed } from './reader.ts';
 
-/** The marks on a page: where they are, and their underlines. Gone when the signal aborts. */
+/** The marks on a page: where they are, their underlines, and what they prove. Gone when the signal aborts. */
 export class MarkLayer {
   readonly marks = new Marks();
   readonly highlighter: Highlighter;
+  readonly echoes = new Echoes();
   /** Called with each mark whose text has changed or left the page. */
   readonly #onDrop: (mark: Mark) => void;
 
@@ -16,6 +18,7 @@ export class MarkLayer {
 
   /** The page may have changed while the catalog was asked; what no longer stands there is left out. */
   add({ block, mention, head }: Confirmed): void {
+    this.echoes.learn(mention);
     const start = block.startPoint(mention.start);
     const end = block.endPoint(mention.end);
     if (!start?.node.isConnected || !end?.node.isConnected) return;

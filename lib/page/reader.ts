@@ -1,6 +1,7 @@
 import { codeKey } from '../codes/code.ts';
 import { detect } from '../detect/detect.ts';
-import { Echoes } from '../detect/echo.ts';
+import type { Echoes } from '../detect/echo.ts';
+import { freeTokens } from '../detect/free-tokens.ts';
 import type { Mention } from '../detect/mention.ts';
 import { NO_SURROUNDINGS, type Surroundings } from '../detect/surroundings.ts';
 import type { Head, Question } from '../lookup/question.ts';
@@ -25,16 +26,14 @@ interface Found {
 }
 
 /**
- * Reads the blocks of one page: finds mentions, asks the catalog about each distinct code once, and recognizes
- * later what the page has proved to be a code. It draws nothing.
+ * Reads the blocks of one page: finds mentions, and asks the catalog about each distinct code once. It
+ * draws nothing.
  */
 export class PageReader {
   readonly #resolve: Resolve;
   readonly #sensitivity: Sensitivity;
   readonly #answers = new Map<string, Promise<Head | null>>();
-  readonly #echoes = new Echoes();
   #found: Found[] = [];
-  #hasNews = false;
 
   constructor(resolve: Resolve, sensitivity: Sensitivity) {
     this.#resolve = resolve;
@@ -46,34 +45,21 @@ export class PageReader {
     return this.#sensitivity === 'eager';
   }
 
-  /** Collects the mentions of a section for the next `confirm`; `isNew` tells which were not read before. */
-  read(section: Section, isNew: (mention: Mention) => boolean): void {
+  /**
+   * Collects the mentions of a section for the next `confirm`; `isNew` tells which were not read before. With echoes,
+   * only what these find beside the mentions.
+   */
+  read(section: Section, isNew: (mention: Mention) => boolean, echoes?: Echoes): void {
     const { block } = section;
     const around = surroundingsReader(section);
     const mentions = detect(block.text, around, this.readsEveryNumber);
-    this.#collect(block, [...mentions, ...this.#echoes.find(block.text, mentions, around)].filter(isNew));
-  }
-
-  /** Collects mentions of codes that other sections have proved since this one was read. */
-  readEchoes(section: Section, isNew: (mention: Mention) => boolean): void {
-    const { block } = section;
-    const around = surroundingsReader(section);
-    const mentions = detect(block.text, around, this.readsEveryNumber);
-    this.#collect(block, this.#echoes.find(block.text, mentions, around).filter(isNew));
-  }
-
-  /** Finds the places of a text that may hold what was proved elsewhere. */
-  echoFinder(text: string): { next(from: number): number } {
-    return this.#echoes.finder(text);
+    for (const mention of echoes?.find(block.text, freeTokens(block.text, mentions), around) ?? mentions)
+      if (isNew(mention)) this.#found.push({ block, mention });
   }
 
   /** True when something waits for `confirm`. */
   get hasFound(): boolean {
     return this.#found.length > 0;
-  }
-
-  #collect(block: TextBlock, mentions: readonly Mention[]): void {
-    for (const mention of mentions) this.#found.push({ block, mention });
   }
 
   /** Asks about what has been collected, in one message, and returns what is to be annotated. */
@@ -86,20 +72,8 @@ export class PageReader {
       const head = (await this.#answers.get(questionKey(mention))) ?? null;
       if (!isWanted(mention, head, this.#sensitivity)) continue;
       confirmed.push({ block, mention, head });
-      if (this.#echoes.learn(mention)) this.#hasNews = true;
     }
     return confirmed;
-  }
-
-  get hasNews(): boolean {
-    return this.#hasNews;
-  }
-
-  /** True once after codes were learned that blocks read before may hold. */
-  takeNews(): boolean {
-    const hadNews = this.#hasNews;
-    this.#hasNews = false;
-    return hadNews;
   }
 
   #ask(found: readonly Found[]): void {

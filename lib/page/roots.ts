@@ -1,7 +1,6 @@
-/** Elements that are looked at in one step. */
-const STEP = 4000;
+import { isLeftAlone } from './elements.ts';
 
-/** Finds open shadow roots; `onFound` is called once for each. */
+/** Finds open shadow roots outside what is left alone; `onFound` is called once for each. */
 export class RootFinder {
   readonly #known = new Set<ShadowRoot>();
   readonly #onFound: (root: ShadowRoot) => void;
@@ -15,32 +14,18 @@ export class RootFinder {
     return [...this.#known];
   }
 
-  /** The roots that have left the page with their hosts, each once. */
+  /** The roots that have left the page with their hosts, or have come to stand in what is left alone, each once. */
   takeGone(): ShadowRoot[] {
-    const gone = this.roots.filter((root) => !root.isConnected);
+    const gone = this.roots.filter((root) => !root.isConnected || isLeftAlone(root.host));
     for (const root of gone) this.#known.delete(root);
     return gone;
   }
 
-  /** Takes a node that an event has passed through. */
+  /** Takes a root, or any other node. */
   offer(node: unknown): void {
-    if (node instanceof ShadowRoot && !this.#known.has(node)) {
+    if (node instanceof ShadowRoot && !this.#known.has(node) && !isLeftAlone(node.host)) {
       this.#known.add(node);
       this.#onFound(node);
     }
-  }
-
-  /** Looks through all elements below a root, a few thousand at each call of the function it returns. */
-  search(root: Node): () => boolean {
-    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    if (root instanceof Element) this.offer(root.shadowRoot);
-    return () => {
-      for (let looked = 0; looked < STEP; looked++) {
-        const element = elements.nextNode() as Element | null;
-        if (!element) return false;
-        if (element.shadowRoot) this.offer(element.shadowRoot);
-      }
-      return true;
-    };
   }
 }

@@ -1,9 +1,11 @@
+import type { Echoes } from '../detect/echo.ts';
 import type { Mention } from '../detect/mention.ts';
 import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
 import type { PageReader } from './reader.ts';
-import { type Run, RunWalk, type TextSource } from './run-walk.ts';
+import { type Run, RunWalk } from './run-walk.ts';
 import { SignFinder } from './signs.ts';
+import type { StretchSource } from './stretch.ts';
 import { mayStandAlone } from './surroundings.ts';
 import type { Point } from './text-block.ts';
 
@@ -19,7 +21,7 @@ interface Finder {
 export class Scan {
   readonly #walk: RunWalk;
   readonly #reader: PageReader;
-  readonly #kind: 'read' | 'echoes';
+  readonly #echoes: Echoes | undefined;
   /** The texts that were read last, and up to where. The scan goes in page order, so earlier ones are done. */
   #last: { readonly nodes: readonly Text[]; readonly end: Point | undefined } = { nodes: [], end: undefined };
   #run: Run | undefined;
@@ -28,11 +30,11 @@ export class Scan {
   #parent: Node | null = null;
   #isParentLeftAlone = false;
 
-  /** `echoes`: looks only for what was proved to be a code elsewhere. */
-  constructor(source: TextSource, reader: PageReader, kind: 'read' | 'echoes' = 'read') {
+  /** With echoes, looks only for what was proved to be a code elsewhere. */
+  constructor(source: StretchSource, reader: PageReader, echoes?: Echoes) {
     this.#walk = new RunWalk(source);
     this.#reader = reader;
-    this.#kind = kind;
+    this.#echoes = echoes;
   }
 
   /** False when everything has been read. */
@@ -52,9 +54,8 @@ export class Scan {
     if (!run) return undefined;
     this.#at = run.begin;
     this.#finder =
-      this.#kind === 'echoes'
-        ? this.#reader.echoFinder(run.text)
-        : new SignFinder(run.text, (offset) => this.#mayStandAlone(run.pointAt(offset)));
+      this.#echoes?.finder(run.text) ??
+      new SignFinder(run.text, (start, end) => this.#findAlone(run, start, end));
     return run;
   }
 
@@ -69,8 +70,7 @@ export class Scan {
       const start = block.startPoint(mention.start);
       return mention.start < to && start !== undefined && start.offset >= this.#doneIn(start.node);
     };
-    if (this.#kind === 'read') this.#reader.read(section, isNew);
-    else this.#reader.readEchoes(section, isNew);
+    this.#reader.read(section, isNew, this.#echoes);
     this.#last = { nodes: block.nodes, end: block.endPoint(to) };
     return { node, offset: this.#doneIn(node) };
   }
@@ -92,7 +92,15 @@ export class Scan {
     return this.#isParentLeftAlone;
   }
 
-  #mayStandAlone(place: Point | undefined): boolean {
-    return this.#reader.readsEveryNumber || (place !== undefined && mayStandAlone(place.node));
+  /** The offset of the first text in a number, which several texts may make up, that may be a code by itself. */
+  #findAlone(run: Run, start: number, end: number): number {
+    if (this.#reader.readsEveryNumber) return start;
+    for (let at = start; at < end; ) {
+      const place = run.pointAt(at);
+      if (!place) return -1;
+      if (mayStandAlone(place.node)) return at;
+      at += Math.max(1, place.node.length - place.offset);
+    }
+    return -1;
   }
 }

@@ -1,10 +1,23 @@
 import { TRIGGER } from '../detect/evidence-for.ts';
 
-/** What nearly every code has in it somewhere: digits, underscores, or a character that nobody sees. */
-const CLUE = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+/**
+ * What nearly every code has in it somewhere: digits, underscores, or a character that nobody sees; with the digits
+ * that follow after separators, so that a time or a date is looked at once.
+ */
+const CLUE = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+(?:[:.,-]\d+)*/g;
 
 /** The few codes that have none of these: `WSAECONNRESET`, "stop code: IRQL NOT LESS OR EQUAL". */
 const WORD = /WSA[A-Z]{3}|stop ?code|bug ?check|blue ?screen|bsod/gi;
+
+/**
+ * A time, a date, a version or an amount, whole. Nothing touches it that could make its first or last part, which have
+ * few digits, a code: the marks of hex, or letters that make it long enough for hex without a mark.
+ */
+const COMPOUND =
+  /(?<![xXhH_\u0080-\uFFFF]|[A-Fa-fOo]{4})\d{1,4}(?::\d\d?|\.\d{1,3}|,\d{3}|-\d{1,4})+(?![xXhH_\u0080-\uFFFF]|[A-Fa-fOo]{4})/y;
+
+/** The first part of a clue. */
+const PART = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+/y;
 
 /** What can be a code by itself, seen in the text around a clue. */
 const STRONG =
@@ -16,26 +29,45 @@ const NEAR = new RegExp(`${TRIGGER.source}|stop|bug ?check|bsod|blue ?screen`, '
 /** How far before a number these words can stand. */
 const REACH = 72;
 
+/** The same words, looked for at the beginning of the word right before a number, but for some marks and spaces. */
+const CLOSE_WORD = new RegExp(`^(?:${NEAR.source})`, 'i');
+const LAST_WORD = /[A-Za-z\u0080-\uFFFF]{1,16}(?=[\0-/:-@[-`{-\x7F]{0,5}$)/;
+const CLOSE_REACH = 21;
+
+/**
+ * Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. Where the text of a block goes
+ * on in the next, a code may look like one: "error 5" before "10:15" is "error 510:15" here, "10:15" before "1603" is
+ * "10:151603". So the last part has no more digits than such parts have; that of a decimal or a version may have more.
+ */
+const PART_OF_MORE =
+  /(?<=\d:)\d\d?(?!\d)|(?<=\d-)\d{1,4}(?!\d)|(?<=\d[.,])\d{1,3}(?!\d)|(?<!\d[:.,-])\d+(?=[:.,-]\d)/y;
+
+/** A number between two words, each a space away. */
+const IN_SENTENCE = /(?<=[A-Za-z] )\d+(?= [A-Za-z])/y;
+
 /** The text around a clue that can make it a code by itself. */
 const BEFORE = 44;
 const AFTER = 24;
 
+/** Looks among the nodes of a number for one that may be a code by itself; its offset, or -1. */
+export type FindAlone = (start: number, end: number) => number;
+
 /**
- * Finds the places of a text at which a code may stand, so that all other text costs no more than this look. It
- * never passes over a code; most of what it gives is none.
+ * Finds the places of a text at which a code may stand, so that all other text costs no more than this look. Most of
+ * what it gives is none.
  */
 export class SignFinder {
   readonly #text: string;
   /** Asked about numbers that nothing else speaks for. */
-  readonly #mayStandAlone: (offset: number) => boolean;
+  readonly #findAlone: FindAlone;
   #word: number;
   /** Up to here words have been looked for, and where the last one was. */
   #searched = 0;
   #lastWord = Number.NEGATIVE_INFINITY;
 
-  constructor(text: string, mayStandAlone: (offset: number) => boolean) {
+  constructor(text: string, findAlone: FindAlone) {
     this.#text = text;
-    this.#mayStandAlone = mayStandAlone;
+    this.#findAlone = findAlone;
     this.#word = this.#nextWord(0);
   }
 
@@ -45,7 +77,8 @@ export class SignFinder {
     CLUE.lastIndex = from;
     for (let clue = CLUE.exec(this.#text); clue; clue = CLUE.exec(this.#text)) {
       if (this.#word >= 0 && this.#word < clue.index) return this.#word;
-      if (this.#isSign(clue.index, clue[0].length)) return clue.index;
+      const sign = this.#signInClue(clue.index, CLUE.lastIndex);
+      if (sign >= 0) return sign;
     }
     return this.#word;
   }
@@ -55,16 +88,32 @@ export class SignFinder {
     return WORD.exec(this.#text)?.index ?? -1;
   }
 
-  #isSign(start: number, length: number): boolean {
+  #signInClue(start: number, end: number): number {
     const text = this.#text;
-    if (isPlainNumber(text, start, start + length)) {
-      if (isPartOfMore(text, start, start + length)) return false;
-    } else {
-      const around = text.slice(Math.max(0, start - BEFORE), start + Math.min(length, 16) + AFTER);
-      if (STRONG.test(around)) return true;
+    if (isAt(text, start, COMPOUND) && COMPOUND.lastIndex === end) {
+      return followsCloseWord(text, start) ? start : -1;
     }
-    if (this.#followsWord(start)) return true;
-    return !isInSentence(text, start, start + length) && this.#mayStandAlone(start);
+    for (let from = start; from < end; ) {
+      isAt(text, from, PART);
+      const to = PART.lastIndex;
+      const sign = this.#signIn(from, to);
+      if (sign >= 0) return sign;
+      // The separator is passed over.
+      from = to + 1;
+    }
+    return -1;
+  }
+
+  #signIn(start: number, end: number): number {
+    const text = this.#text;
+    if (mayBeStrong(text, start, end)) {
+      const around = text.slice(Math.max(0, start - BEFORE), Math.min(end, start + 16) + AFTER);
+      if (STRONG.test(around)) return start;
+    } else if (isAt(text, start, PART_OF_MORE)) {
+      return followsCloseWord(text, start) ? start : -1;
+    }
+    if (this.#followsWord(start)) return start;
+    return isAt(text, start, IN_SENTENCE) ? -1 : this.#findAlone(start, end);
   }
 
   #followsWord(start: number): boolean {
@@ -79,59 +128,53 @@ export class SignFinder {
   }
 }
 
-/** A number of a few digits that no letter, dash or underscore touches: most numbers, and no code by itself. */
-function isPlainNumber(text: string, start: number, end: number): boolean {
-  const length = end - start;
-  const before = text.charCodeAt(start - 1);
-  return (
-    length < 8 &&
-    isDigit(text.charCodeAt(start)) &&
-    !isBound(before) &&
-    !isBound(text.charCodeAt(end)) &&
-    !(length >= LEAST_NEGATIVE && before === DASH)
-  );
+/**
+ * False for a number of a few digits that neither a sign nor the letters around it can make a code by itself: most
+ * numbers, and cheaper to see than by a pattern.
+ */
+function mayBeStrong(text: string, start: number, end: number): boolean {
+  if (!isDigit(text.charCodeAt(start)) || end - start >= LEAST_BARE) return true;
+  let [from, to] = [start, end];
+  while (end - from < LEAST_BARE && isHexLike(text.charCodeAt(from - 1))) from--;
+  while (to - start < LEAST_BARE && isHexLike(text.charCodeAt(to))) to++;
+  if (to - from >= LEAST_BARE) return true;
+  const [before, after] = [text.charCodeAt(from - 1), text.charCodeAt(to)];
+  if (before > 0x7f || after > 0x7f || before === UNDERSCORE || after === UNDERSCORE) return true;
+  if (isHexMark(before) || isHexMark(after)) return true;
+  return before === DASH && end - start >= LEAST_NEGATIVE;
 }
+
+/** Hex without a mark has so many digits. */
+const LEAST_BARE = 8;
 
 /** A negative decimal has at least so many digits. */
 const LEAST_NEGATIVE = 5;
 const DASH = 0x2d;
+const UNDERSCORE = 0x5f;
+
+/** A hex digit, or a letter O in the place of a zero. */
+function isHexLike(code: number): boolean {
+  const lower = code | 0x20;
+  return isDigit(code) || (lower >= 0x61 && lower <= 0x66) || lower === 0x6f;
+}
+
+/** The letters x and h, which mark hex. */
+function isHexMark(code: number): boolean {
+  const lower = code | 0x20;
+  return lower === 0x78 || lower === 0x68;
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** A letter, an underscore, an ampersand, or anything that is not ASCII, such as the many dashes. */
-function isBound(code: number): boolean {
-  return isLetter(code) || code === 0x5f || code === 0x26 || code > 0x7f;
+/** True when a sticky pattern matches at a place. */
+function isAt(text: string, place: number, pattern: RegExp): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
 }
 
-/** Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. */
-function isPartOfMore(text: string, start: number, end: number): boolean {
-  return (
-    (isSeparator(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) ||
-    (isSeparator(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2)))
-  );
-}
-
-/** A number between two words, each a space away. */
-function isInSentence(text: string, start: number, end: number): boolean {
-  return (
-    text.charCodeAt(start - 1) === SPACE &&
-    text.charCodeAt(end) === SPACE &&
-    isLetter(text.charCodeAt(start - 2)) &&
-    isLetter(text.charCodeAt(end + 1))
-  );
-}
-
-const SPACE = 0x20;
-
-/** An ASCII letter. */
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-/** A full stop, a comma, a colon or a dash. */
-function isSeparator(code: number): boolean {
-  return code === 0x2e || code === 0x2c || code === 0x3a || code === DASH;
+function followsCloseWord(text: string, start: number): boolean {
+  const [word] = LAST_WORD.exec(text.slice(Math.max(0, start - CLOSE_REACH), start)) ?? [];
+  return word !== undefined && CLOSE_WORD.test(word);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FAMILIES } from '../codes/families.ts';
 import { SENSITIVITIES } from '../lookup/wanted.ts';
+import { isSite } from './site.ts';
 
 /** Raised with every change of the shape that older versions can't read. */
 const SETTINGS_VERSION = 2;
@@ -23,11 +24,7 @@ export const LONGEST_DELAY = 2000;
 export const MOST_LISTED = 500;
 
 /** An origin as a list of sites has it: `https://forum.example`. */
-const site = v.pipe(
-  v.string(),
-  v.maxLength(260),
-  v.regex(/^(?:https?:\/\/[^\s/?#@*]+|file:\/\/)$/, 'not a site'),
-);
+const site = v.pipe(v.string(), v.check(isSite, 'not a site'));
 
 /** A code as a list of ignored ones has it: a symbolic name in capitals, or a number in any notation. */
 const listedCode = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100), v.toUpperCase());

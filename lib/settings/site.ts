@@ -1,5 +1,3 @@
-import type { Settings } from './settings.ts';
-
 /** The match pattern of all sites, as browsers ask for it. */
 export const EVERY_SITE = '*://*/*';
 
@@ -32,6 +30,15 @@ export function readSite(text: string): ReadText {
   return { ok: true, value: url.origin };
 }
 
+/**
+ * True for origins as browsers write them, and for the one of all local files. Of any other text it is not sure which
+ * pages a browser takes it for.
+ */
+export function isSite(text: string): boolean {
+  const read = readSite(text);
+  return text === 'file://' || (read.ok && read.value === text);
+}
+
 /** A host without a scheme would be read as a scheme or not at all (`localhost:8080`, `forum.example`). */
 function parseAddress(typed: string): URL | undefined {
   const address = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed) ? typed : `https://${typed}`;
@@ -51,6 +58,6 @@ export function accessPattern(site: string): string {
 }
 
 /** The access that a list of sites needs. A list that is not in use now keeps its own. */
-export function accessNeeded({ sites }: Pick<Settings, 'sites'>): string[] {
+export function accessNeeded({ sites }: { readonly sites: readonly string[] }): string[] {
   return [...new Set(sites.map(accessPattern))];
 }

@@ -7,9 +7,9 @@ import { MarkLayer } from '../../lib/page/mark-layer.ts';
 import { markRange } from '../../lib/page/marks.ts';
 import { PageReader } from '../../lib/page/reader.ts';
 import { RootFinder } from '../../lib/page/roots.ts';
-import { TextsBelow } from '../../lib/page/run-walk.ts';
 import { Scan } from '../../lib/page/scan.ts';
 import { settled } from '../../lib/page/settled.ts';
+import { StretchesBelow } from '../../lib/page/stretches.ts';
 
 /** The one pattern that mark.js gets: what the detector finds on these pages. */
 const PATTERN =
@@ -43,27 +43,21 @@ function visit(): number {
   return count;
 }
 
-/** All text is looked through and what may be a code is read, as before the catalog is asked. */
-function read(): void {
-  const reading = new Scan(new TextsBelow(document.body), new PageReader(resolveAll, 'balanced'));
+/**
+ * All text is looked through and what may be a code is read, as before the catalog is asked; shadow roots are looked
+ * for on the way.
+ */
+function scan(): void {
+  const roots = new RootFinder(() => {});
+  const texts = new StretchesBelow(document.body, ({ shadowRoot }) => shadowRoot && roots.offer(shadowRoot));
+  const reading = new Scan(texts, new PageReader(resolveAll, 'balanced'));
   while (reading.step());
-}
-
-/** Shadow roots are looked for. */
-function search(): void {
-  const step = new RootFinder(() => {}).search(document.body);
-  while (step());
 }
 
 const WORK = {
   walk,
   visit,
-  read,
-  search,
-  scan() {
-    read();
-    search();
-  },
+  scan,
 };
 
 interface Running {

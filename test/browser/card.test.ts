@@ -88,6 +88,23 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('leaves nothing to see or to point at once it is closed', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await card.waitForText('ERROR_INSTALL_FAILURE');
+    const { x, y } = await card.box();
+    await page.keyboard.press('Escape');
+    await card.waitUntilClosed();
+    expect(
+      await page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.localName, [
+        x + 20,
+        y + 5,
+      ] as const),
+    ).not.toBe('errgloss-card');
+    expect(await card.box()).toMatchObject({ width: 0, height: 0 });
+    await page.close();
+  });
+
   it('does not open when the pointer only passes', async () => {
     const page = await openAnnotated(session.browser, '<p>Error 1603</p><p>Error 1618</p>');
     const { x, y } = await pointOn(page, '1603');

@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom';
+import { Echoes } from '../../lib/detect/echo.ts';
 import { headOf } from '../../lib/lookup/question.ts';
 import type { Sensitivity } from '../../lib/lookup/wanted.ts';
 import { type Confirmed, PageReader } from '../../lib/page/reader.ts';
-import { TextsBelow } from '../../lib/page/run-walk.ts';
 import { Scan } from '../../lib/page/scan.ts';
+import { StretchesBelow } from '../../lib/page/stretches.ts';
 import { builtCatalog } from './catalog-build.ts';
 
 /** A mention as the extension would annotate it. */
@@ -36,14 +37,14 @@ export async function readPage(html: string, sensitivity: Sensitivity = 'balance
     async (questions) => questions.map((question) => headOf(opened, question)),
     sensitivity,
   );
-  const scan = new Scan(new TextsBelow(body), reader);
+  const scan = new Scan(new StretchesBelow(body), reader);
   while (scan.step());
   const confirmed = await reader.confirm();
-  if (reader.takeNews()) {
-    const echoes = new Scan(new TextsBelow(body), reader, 'echoes');
-    while (echoes.step());
-    confirmed.push(...(await reader.confirm()));
-  }
+  const echoes = new Echoes();
+  for (const { mention } of confirmed) echoes.learn(mention);
+  const again = new Scan(new StretchesBelow(body), reader, echoes);
+  while (again.step());
+  confirmed.push(...(await reader.confirm()));
   const offsets = textOffsets(body);
   const mentions = confirmed.flatMap((found) => toMention(found, offsets));
   window.close();

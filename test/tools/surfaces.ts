@@ -94,9 +94,12 @@ async function openCard(
 ): Promise<CardView> {
   await page.keyboard.press('Escape');
   await (await CardView.of(page)).waitUntilClosed();
+  // A card that was closed opens again only once the pointer, looked at once a frame, has left its code.
+  await page.mouse.move(0, 0);
   await page.evaluate((wanted) => {
     const lines = [...document.querySelectorAll('p, li, td, pre')];
     lines.findLast((line) => line.textContent?.includes(wanted))?.scrollIntoView({ block: 'center' });
+    return new Promise(requestAnimationFrame);
   }, text);
   const card = await CardView.hover(page, text);
   await card.text();

@@ -190,7 +190,7 @@ describe('an article is refused', () => {
       'Omits:',
       'Skips:',
       [
-        '2: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Skips: Technical meaning, Error details, For developers"',
+        '4: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Skips: Technical meaning, Error details, For developers"',
         '1: section "Technical meaning" is missing; if there is nothing to say, list it in "Omits:"',
         '1: section "Error details" is missing; if there is nothing to say, list it in "Omits:"',
         '1: section "For developers" is missing; if there is nothing to say, list it in "Omits:"',
@@ -201,8 +201,8 @@ describe('an article is refused', () => {
       'Reviewed: 2026-11-20',
       'Not Reviewed: 2026-11-20',
       [
-        '2: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Not Reviewed: 2026-11-20"',
-        '2: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
+        '3: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Not Reviewed: 2026-11-20"',
+        '1: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
       ],
     ],
     ...[
@@ -217,19 +217,19 @@ describe('an article is refused', () => {
       `for the date ${date}`,
       '2026-11-20',
       date,
-      ['2: a line "Reviewed: YYYY-MM-DD" must stand under the heading'],
+      ['3: a line "Reviewed: YYYY-MM-DD" must stand under the heading'],
     ]),
     [
       'for an unknown section that it omits',
       'Omits: ',
       'Omits: Jokes, ',
-      ['2: "Omits" names an unknown section "Jokes"'],
+      ['4: "Omits" names an unknown section "Jokes"'],
     ],
     [
       'for a section that is there and omitted',
       'Omits: ',
       'Omits: Summary, ',
-      ['2: section "Summary" is there, but "Omits" lists it'],
+      ['4: section "Summary" is there, but "Omits" lists it'],
     ],
     [
       'for an unknown section',
@@ -343,7 +343,7 @@ describe('an article is refused', () => {
       '',
       ['34: FAQ begins with a question: "### Question?"'],
     ],
-    ['for a question without an answer', 'Because.', '', ['1: the question "Why me?" has no answer']],
+    ['for a question without an answer', 'Because.', '', ['34: the question "Why me?" has no answer']],
   ])('%s', (_, from, to, problems) => {
     const text = WHOLE.replace(from, to);
     expect(text).not.toBe(WHOLE);
@@ -355,7 +355,7 @@ describe('an article is refused', () => {
     expect(article).toEqual({ reviewed: '', sections: [], related: [], faq: [] });
     expect(problems.slice(0, 2)).toEqual([
       '1: the article must begin with the heading "# ERROR_ACCESS_DENIED - 5 (0x5)"',
-      '2: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
+      '1: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
     ]);
     expect(problems).toHaveLength(10);
   });

@@ -64,6 +64,16 @@ describe('a family file', () => {
       'win32.tsv:2: decimal 5 is 0x5 in hex, but the row says 0x6',
     ],
     [
+      'a decimal with zeros before it',
+      ([a = '']) => [a.replace('5', '05')],
+      'win32.tsv:2: 5 is written "05"',
+    ],
+    [
+      'stray spaces between names',
+      ([a = '']) => [a.replace('DENIED', 'DENIED  E_OTHER')],
+      'win32.tsv:2: the names have stray spaces',
+    ],
+    [
       'a name that appears twice',
       ([a = '', b = '']) => [a, b.replace('ERROR_INSTALL_USEREXIT', 'ERROR_ACCESS_DENIED')],
       'win32.tsv:3: the name ERROR_ACCESS_DENIED is already on line 2',
@@ -321,6 +331,25 @@ describe('an article', () => {
     const problems = problemsOf(ROWS, ARTICLE.replace(from, to));
     expect(problems.join('\n')).toContain(problem);
     expect(problems[0]).toMatch(/^articles\/win32\/ERROR_INSTALL_REMOTE_PROHIBITED\.md:\d+: /);
+  });
+
+  it.each([
+    ['Omits: Error details, For developers, FAQ', 'Omits: X', ':4: "Omits" names an unknown section "X"'],
+    ['Omits: Error', 'Notes: none\nOmits: Error', ':4: only "Reviewed: DATE"'],
+    [
+      '(1602, 0x642): the user cancelled.',
+      '(1602, 0x642): so.\n\n## FAQ\n\n### Why?\n',
+      'the question "Why?" has no',
+    ],
+    ['## Summary', `${'long '.repeat(99)}\n## Summary`, `${'long '.repeat(12)}…`],
+  ])('is refused with the line of the fault, on one line: %s', (from, to, problem) => {
+    const problems = problemsOf(ROWS, ARTICLE.replace(from, to));
+    expect(problems.find((text) => text.includes(problem))).toBeDefined();
+  });
+
+  it('may end with its date as far as the date is concerned', () => {
+    const problems = problemsOf(ROWS, ARTICLE.slice(0, ARTICLE.indexOf('## Summary')));
+    expect(problems.join('\n')).not.toContain('Reviewed');
   });
 
   it('names a code without a name by its family', () => {

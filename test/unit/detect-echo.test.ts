@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
 import { Echoes } from '../../lib/detect/echo.ts';
+import { freeTokens } from '../../lib/detect/free-tokens.ts';
 import { withoutInvisible } from '../../lib/detect/invisible.ts';
 import type { Mention } from '../../lib/detect/mention.ts';
 import { withoutOverlaps } from '../../lib/detect/overlaps.ts';
@@ -24,7 +25,7 @@ function knowing(...mentions: Mention[]): Echoes {
 const known = knowing(mention(1603, 'decimal', 'likely'), mention(0x643, 'hex', 'certain'));
 
 function found(echoes: Echoes, text: string): string[] {
-  return echoes.find(text, detect(text)).map(({ start, end }) => text.slice(start, end));
+  return echoes.find(text, freeTokens(text, detect(text))).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('what a page has proved', () => {
@@ -72,8 +73,10 @@ describe('an echo', () => {
 
   it('is what was learned, at another place', () => {
     const text = 'So this is what 1603 means to me.';
-    expect(known.find(text, [])).toEqual([{ ...mention(1603, 'decimal', 'likely'), start: 16, end: 20 }]);
-    expect(new Echoes().find(text, [])).toEqual([]);
+    expect(known.find(text, freeTokens(text, []))).toEqual([
+      { ...mention(1603, 'decimal', 'likely'), start: 16, end: 20 },
+    ]);
+    expect(new Echoes().find(text, freeTokens(text, []))).toEqual([]);
   });
 
   it('is not heard in tables, which are asked about only when it matters', () => {
@@ -82,9 +85,21 @@ describe('an echo', () => {
       asked++;
       return { ...NO_SURROUNDINGS, inTable: true };
     };
-    expect(known.find('So this is what 1604 means to me.', [], table)).toEqual([]);
+    expect(
+      known.find(
+        'So this is what 1604 means to me.',
+        freeTokens('So this is what 1604 means to me.', []),
+        table,
+      ),
+    ).toEqual([]);
     expect(asked).toBe(0);
-    expect(known.find('So this is what 1603 means to me.', [], table)).toEqual([]);
+    expect(
+      known.find(
+        'So this is what 1603 means to me.',
+        freeTokens('So this is what 1603 means to me.', []),
+        table,
+      ),
+    ).toEqual([]);
     expect(asked).toBe(1);
   });
 

@@ -73,7 +73,7 @@ describe('words that make a decimal a code', () => {
 describe('words that tell a family', () => {
   const first = (text: string) => detect(text)[0]?.hints;
 
-  test.each([
+  test.each<readonly [text: string, families: readonly string[]]>([
     ...[
       'stop code',
       'stopcode',

@@ -161,6 +161,10 @@ describe('answers', () => {
 });
 
 describe('search', () => {
+  it('finds nothing that resembles a word longer than any name', async () => {
+    expect(await search(catalog, 'access'.repeat(5000), 10)).toEqual([]);
+  });
+
   test.each([
     ['install_fail', 'ERROR_INSTALL_FAILURE'],
     ['already running', 'ERROR_INSTALL_ALREADY_RUNNING'],

@@ -40,6 +40,13 @@ describe('stored settings', () => {
     });
   });
 
+  test.each(['https://[', 'https://Ä', 'https://FORUM.example', 'https://a"b', 'https://forum.example:443'])(
+    'take no site that a browser writes otherwise or not at all: %s',
+    (site) => {
+      expect(parseSettings({ sites: [site], sitesOff: [site] })).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
   it('may be anything', () => {
     fc.assert(
       fc.property(

@@ -9,7 +9,7 @@ import type { Family } from '../../lib/codes/families.ts';
 export type Row = readonly [value: number, names: string, header?: string, summary?: string];
 
 /** The text of a family's file. */
-export function familyFile(family: Family, rows: readonly Row[]): string {
+function familyFile(family: Family, rows: readonly Row[]): string {
   const lines = rows.map(([value, names, header = 'winerror.h', summary = '']) =>
     [value, entryHex({ family, value }), names, header, summary].join('\t'),
   );

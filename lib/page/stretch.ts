@@ -1,0 +1,73 @@
+import type { Point } from './text-block.ts';
+
+/**
+ * The text of successive text nodes as the document has it, blocks joined without a gap: the cheapest way to look
+ * for signs of codes, and good for nothing else. Its nodes are collected when a place in it is asked for.
+ */
+export class Stretch {
+  readonly text: string;
+  readonly #collect: () => readonly Text[];
+  #nodes: readonly Text[] | undefined;
+  #ends: readonly number[] = [];
+  /** The node that was asked about last. */
+  #index = 0;
+
+  /** `collect` is called at the most once and gives the nodes of the text as they are then. */
+  constructor(text: string, collect: () => readonly Text[]) {
+    this.text = text;
+    this.#collect = collect;
+  }
+
+  /** The nodes of the text; to be asked for before the page gets its turn, or they may be others. */
+  get nodes(): readonly Text[] {
+    if (!this.#nodes) {
+      this.#nodes = this.#collect();
+      let end = 0;
+      this.#ends = this.#nodes.map((node) => {
+        end += node.length;
+        return end;
+      });
+    }
+    return this.#nodes;
+  }
+
+  /** The place of a character. */
+  pointAt(offset: number): Point | undefined {
+    const { nodes } = this;
+    if (offset < this.#startOf(this.#index)) this.#index = 0;
+    // Places are asked for in order, but for a few steps back.
+    while (this.#index < nodes.length - 1 && this.#startOf(this.#index + 1) <= offset) this.#index++;
+    const node = nodes[this.#index];
+    return node && { node, offset: offset - this.#startOf(this.#index) };
+  }
+
+  /** The offset of a place in one of the nodes; the end of the text for any other. */
+  offsetOf({ node, offset }: Point): number {
+    const index = this.nodes[this.#index] === node ? this.#index : this.nodes.indexOf(node);
+    return index < 0 ? this.text.length : this.#startOf(index) + offset;
+  }
+
+  #startOf(index: number): number {
+    return this.#ends[index - 1] ?? 0;
+  }
+}
+
+/** Gives stretches in document order, then undefined. */
+export interface StretchSource {
+  next(): Stretch | undefined;
+  /** Called before the page gets its turn, and when it has had it. */
+  pause?(): void;
+  resume?(): void;
+}
+
+/** One stretch of given texts. */
+export function stretchOf(texts: readonly Text[]): StretchSource {
+  let isTaken = false;
+  return {
+    next() {
+      if (isTaken) return undefined;
+      isTaken = true;
+      return new Stretch(texts.map(({ data }) => data).join(''), () => texts);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { Stretch, type StretchSource } from './stretch.ts';
+
+/** Elements of one stretch: few enough for a short look, many enough that making one costs little for each. */
+const MOST_ELEMENTS = 400;
+
+/** NodeFilter.SHOW_ELEMENT, SHOW_TEXT and SHOW_CDATA_SECTION, which are no globals outside browsers. */
+const SHOW_ELEMENT = 1;
+const SHOW_TEXT = 4 + 8;
+
+/**
+ * All text below a root. The walk goes over elements and has the browser join the text between two of them, since a
+ * script that looks at every text node takes half as long again; goes on close by when the page removes something.
+ */
+export class StretchesBelow implements StretchSource {
+  readonly #root: Node;
+  readonly #onElement: ((element: Element) => unknown) | undefined;
+  readonly #elements: TreeWalker;
+  readonly #texts: TreeWalker;
+  readonly #range: Range;
+  /** Where the walk paused, and what is above it. */
+  #path: Node[] = [];
+  #isOver = false;
+
+  /** `onElement` is called for each element passed by; with `from`, the walk begins there. */
+  constructor(root: Node, onElement?: (element: Element) => unknown, from?: Element) {
+    this.#root = root;
+    this.#onElement = onElement;
+    const document = root.ownerDocument ?? (root as Document);
+    this.#elements = document.createTreeWalker(root, SHOW_ELEMENT);
+    this.#texts = document.createTreeWalker(root, SHOW_TEXT);
+    this.#range = document.createRange();
+    if (from) this.#elements.currentNode = from;
+  }
+
+  next(): Stretch | undefined {
+    if (this.#isOver) return undefined;
+    const start = this.#elements.currentNode;
+    let end: Element | null = null;
+    for (let count = 0; count < MOST_ELEMENTS; count++) {
+      end = this.#elements.nextNode() as Element | null;
+      if (!end) break;
+      this.#onElement?.(end);
+    }
+    this.#range.setStart(start, 0);
+    if (end) this.#range.setEnd(end, 0);
+    else this.#range.setEnd(this.#root, this.#root.childNodes.length);
+    this.#isOver = end === null;
+    const text = this.#range.toString();
+    return new Stretch(text, () => this.#nodesAfter(start, text.length));
+  }
+
+  /** The text nodes from the beginning of an element on, until there are so many characters. */
+  #nodesAfter(start: Node, length: number): Text[] {
+    const nodes: Text[] = [];
+    this.#texts.currentNode = start;
+    for (let left = length; left > 0; ) {
+      const node = this.#texts.nextNode() as Text | null;
+      if (!node) break;
+      nodes.push(node);
+      left -= node.length;
+    }
+    return nodes;
+  }
+
+  pause(): void {
+    this.#path = [];
+    for (
+      let node: Node | null = this.#elements.currentNode;
+      node && node !== this.#root;
+      node = node.parentNode
+    ) {
+      this.#path.push(node);
+    }
+  }
+
+  resume(): void {
+    const [place] = this.#path;
+    if (!place || this.#root.contains(place)) return;
+    this.#elements.currentNode = this.#path.find((node) => this.#root.contains(node)) ?? this.#root;
+  }
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { codeKey } from '../../lib/codes/code.ts';
+import { isUint32 } from '../../lib/codes/int32.ts';
+import { detect } from '../../lib/detect/detect.ts';
+import { Echoes } from '../../lib/detect/echo.ts';
+import { freeTokens } from '../../lib/detect/free-tokens.ts';
+import type { Mention } from '../../lib/detect/mention.ts';
+import type { Surroundings } from '../../lib/detect/surroundings.ts';
+import { tokenize } from '../../lib/detect/tokens.ts';
+import { fuzzed, insist, insistSame } from './property.ts';
+import { line, text } from './text.ts';
+
+const surroundings: fc.Arbitrary<Surroundings> = fc.record({
+  header: fc.oneof(fc.constantFrom('', 'Error code', 'Value', 'Stop code'), line),
+  inTable: fc.boolean(),
+  heading: line,
+  preceding: line,
+});
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Spans lie in the text, each holds something, and none begins before the last one has ended. */
+function insistInOrder(spans: readonly Span[], length: number): void {
+  let last = 0;
+  for (const { start, end } of spans) {
+    insist(Number.isInteger(start) && Number.isInteger(end), 'offsets are whole numbers');
+    insist(start >= last, `${start} is not before ${last}`);
+    insist(end > start && end <= length, `${start}–${end} is in a text of ${length}`);
+    last = end;
+  }
+}
+
+function insistSound(any: string, mentions: readonly Mention[]): void {
+  insistInOrder(mentions, any.length);
+  for (const { code, start, end, claim } of mentions) {
+    if (code.kind === 'number') insist(isUint32(code.value), 'a number has 32 bits');
+    else insist(/^\w+$/.test(code.name), `${code.name} is a name`);
+    insist(claim === undefined || Number.isSafeInteger(claim), 'a claim is a number');
+    insist(any.slice(start, end).trim() === any.slice(start, end), 'no white space at the ends of a mention');
+  }
+}
+
+/** Words that speak neither for nor against a number, in lines, longer than anything the detector looks back at. */
+const UNRELATED = [
+  'The cat sat on the mat and looked at the moon for a while.\n'.repeat(50),
+  'Nothing of the kind was seen that evening\nby anybody who walked there.\n\n'.repeat(40),
+  '\n'.repeat(2400),
+] as const;
+const unrelated = fc.constantFrom(...UNRELATED);
+
+export const DETECTOR = [
+  fuzzed(
+    'detector: spans are in range and in order',
+    { few: 600, share: 190 },
+    fc.record({ any: text, around: surroundings, isEager: fc.boolean() }),
+    ({ any, around, isEager }) => {
+      let asked = 0;
+      const ask = () => {
+        asked++;
+        return around;
+      };
+      const mentions = detect(any, ask, isEager);
+      insist(asked <= 1, 'the surroundings are asked for at the most once');
+      insistSound(any, mentions);
+      insistInOrder(tokenize(any), any.length);
+      insistSame(
+        detect(any, () => around, isEager),
+        mentions,
+        'the same text gives the same mentions',
+      );
+    },
+  ),
+  fuzzed('detector: being eager takes nothing away', { few: 200, share: 50 }, text, (any) => {
+    const eager = new Set(detect(any, undefined, true).map(({ start, end }) => `${start} ${end}`));
+    for (const { start, end } of detect(any)) insist(eager.has(`${start} ${end}`), `${start}–${end} is kept`);
+  }),
+  fuzzed(
+    'detector: text far away changes nothing',
+    { few: 150, share: 50 },
+    fc.record({ any: line, before: unrelated, after: unrelated, other: unrelated }),
+    ({ any, before, after, other }) => {
+      const spans = (prefix: string, suffix: string) =>
+        detect(`${prefix}\n${any}\n${suffix}`).map((mention) => ({
+          ...mention,
+          start: mention.start - prefix.length,
+          end: mention.end - prefix.length,
+        }));
+      insistSame(spans(before, other), spans(other, after), 'mentions with another text far away');
+    },
+  ),
+  fuzzed(
+    'detector: echoes overlap nothing and are of what was learned',
+    { few: 200, share: 50 },
+    fc.record({ first: text, later: text }),
+    ({ first, later }) => {
+      const echoes = new Echoes();
+      const learned = detect(first).filter((mention) => echoes.learn(mention));
+      const keys = new Set(learned.map(({ code }) => codeKey(code)));
+      const found = detect(later);
+      const again = echoes.find(later, freeTokens(later, found));
+      insistSound(
+        later,
+        [...found, ...again].sort((a, b) => a.start - b.start),
+      );
+      for (const { code } of again) insist(keys.has(codeKey(code)), `${codeKey(code)} was learned`);
+      const finder = echoes.finder(later);
+      for (let at = finder.next(0), last = -1; at >= 0; at = finder.next(at + 1)) {
+        insist(at > last && at < later.length, 'the finder goes on');
+        last = at;
+      }
+    },
+  ),
+];

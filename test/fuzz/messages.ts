@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { BACKGROUND_CHECKS, type BackgroundCalls } from '../../lib/browser/background-calls.ts';
+import { answerCalls, type Handlers } from '../../lib/browser/calls.ts';
+import { PAGE_CHECKS } from '../../lib/browser/page-calls.ts';
+import { CALLS, letters } from './message.ts';
+import { fuzzed, insist, insistSame } from './property.ts';
+
+type Listener = Parameters<typeof chrome.runtime.onMessage.addListener>[0];
+
+const OWN = 'errgloss';
+const GOOD = { to: 'background', call: 'answer', ask: 'error 5' };
+
+/** Adds what answers calls to a made-up browser; gives the listener, and what the handlers were asked. */
+function listening(fault: unknown): {
+  listener: Listener;
+  asked: [call: string, ask: unknown][];
+  stop(): void;
+} {
+  const listeners = new Set<Listener>();
+  const onMessage = {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  };
+  Object.assign(globalThis, { chrome: { runtime: { id: OWN, onMessage } } });
+  const asked: [string, unknown][] = [];
+  const handle = (call: string) => (ask: unknown) => {
+    asked.push([call, ask]);
+    if (fault !== undefined && ask !== GOOD.ask) throw fault;
+    return null as never;
+  };
+  const handlers = Object.fromEntries(CALLS.map((call) => [call, handle(call)]));
+  const stop = new AbortController();
+  answerCalls<BackgroundCalls>(
+    'background',
+    BACKGROUND_CHECKS,
+    handlers as unknown as Handlers<BackgroundCalls>,
+    stop.signal,
+  );
+  const [listener] = listeners;
+  insist(listener !== undefined, 'calls are listened to');
+  return { listener, asked, stop: () => stop.abort() };
+}
+
+/** What a listener answers to one message: nothing, or one reply. */
+async function replyTo(listener: Listener, message: unknown, id: string | undefined): Promise<unknown> {
+  const replies: unknown[] = [];
+  const promised: unknown = listener(message, { ...(id === undefined ? {} : { id }) }, (reply) =>
+    replies.push(reply),
+  );
+  const atOnce = replies.length;
+  for (let turns = 0; promised === true && replies.length === 0 && turns < 20; turns++) await null;
+  insist(replies.length <= 1, 'there is one reply at the most');
+  insist(promised === true || replies.length === atOnce, 'a late reply was promised');
+  insist(promised !== true || replies.length === 1, 'a promised reply comes');
+  return replies[0];
+}
+
+/** What the right answer is, worked out from the message alone. */
+function wanted(message: unknown, id: string | undefined): 'none' | 'refused' | 'handled' {
+  if (id !== OWN || typeof message !== 'object' || message === null) return 'none';
+  const { to, call, ask } = message as { to?: unknown; call?: unknown; ask?: unknown };
+  const known = CALLS.find((name) => name === call);
+  if (to !== 'background' || !known || !('ask' in message)) return 'none';
+  return BACKGROUND_CHECKS[known](ask) ? 'handled' : 'refused';
+}
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withSet: true,
+});
+
+/** The name of a call was once taken from whatever turns into it. */
+const KNOWN = [
+  { message: { to: 'background', call: ['resolve'], ask: [] }, id: OWN, fault: undefined },
+  { message: { to: 'background', call: Object.create(null), ask: [] }, id: OWN, fault: undefined },
+] as const;
+
+export const MESSAGES = [
+  fuzzed(
+    'messages: only calls of the right shape are handled, and good ones go on being answered',
+    { few: 400, share: 60, known: KNOWN },
+    fc.record({
+      message: fc.oneof({ weight: 6, arbitrary: letters(anything) }, anything),
+      id: fc.constantFrom(OWN, OWN, OWN, 'other', '', undefined),
+      fault: fc.constantFrom(undefined, undefined, 'text', new Error('fault')),
+    }),
+    async ({ message, id, fault }) => {
+      const { listener, asked, stop } = listening(fault);
+      const reply = await replyTo(listener, message, id);
+      const right = wanted(message, id);
+      insist(
+        (reply === undefined) === (right === 'none'),
+        `a message to be ${right} got ${JSON.stringify(reply)}`,
+      );
+      insist(
+        asked.length === (right === 'handled' ? 1 : 0),
+        'a handler gets what is to be handled, and nothing else',
+      );
+      const isOk = right === 'handled' && (fault === undefined || asked[0]?.[1] === GOOD.ask);
+      if (right !== 'none') insist((reply as { ok: boolean }).ok === isOk, 'the reply says how it went');
+      insistSame(await replyTo(listener, GOOD, OWN), { ok: true, value: null }, 'a good call after it');
+      stop();
+    },
+  ),
+  fuzzed(
+    'messages: checks of pages refuse or accept, whatever comes',
+    { few: 200, share: 40 },
+    anything,
+    (ask) => {
+      for (const check of Object.values(PAGE_CHECKS))
+        insist(typeof check(ask) === 'boolean', 'a check says yes or no');
+      insist(
+        !PAGE_CHECKS.reveal(ask) || (Number.isInteger(ask) && Number(ask) >= 0),
+        'a place in a list is one',
+      );
+      insist(!PAGE_CHECKS.explainSelection(ask) || typeof ask === 'string', 'a selection is text');
+    },
+  ),
+];
