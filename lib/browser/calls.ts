@@ -129,7 +129,9 @@ export function answerCalls<Calls extends CallMap>(
     return true;
   };
   chrome.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener), {
+    once: true,
+  });
 }
 
 /** Who may call whom: frames of tabs the background, pages and worker of the extension the card's script. */

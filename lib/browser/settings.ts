@@ -1,10 +1,10 @@
 import { type EntryKey, entryHex } from '../catalog/entry.ts';
-import { DEFAULT_SETTINGS, isStorable, parseSettings, type Settings } from '../settings/settings.ts';
+import { isStorable, parseSettings, type Settings } from '../settings/settings.ts';
 import { SETTINGS_KEY } from './page-settings.ts';
 
 /** The stored settings; the defaults where storage can't be read. */
 export function readSettings(): Promise<Settings> {
-  return storedSettings().catch(() => DEFAULT_SETTINGS);
+  return storedSettings().catch(() => parseSettings(undefined));
 }
 
 /** The stored settings; rejects where storage can't be read, for those who would do harm with the defaults. */

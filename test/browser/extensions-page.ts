@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ExtensionBrowser } from '../tools/extension.ts';
+import { until } from '../tools/popup-view.ts';
 
 /** The browser's own page of extensions may do what its user does there. */
 interface UserPower {
@@ -54,4 +55,16 @@ export class ExtensionsPage {
   close(): Promise<void> {
     return this.#page.close();
   }
+}
+
+/** Moves the pointer, which is when a script finds out that its extension is gone, until nothing is left of it. */
+export async function waitUntilClean(page: Page): Promise<void> {
+  await until(async () => {
+    await page.mouse.move(500, 500);
+    await page.mouse.move(510, 500);
+    const isClean = await page.evaluate(
+      () => CSS.highlights.size === 0 && !document.querySelector('errgloss-card'),
+    );
+    return isClean || undefined;
+  }, 'a clean page');
 }

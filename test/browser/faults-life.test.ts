@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { CardView } from './card-view.ts';
-import { ExtensionsPage } from './extensions-page.ts';
+import { ExtensionsPage, waitUntilClean } from './extensions-page.ts';
 import { extensionSession, html, openAnnotated, openPage, SITE, waitForHighlights } from './harness.ts';
 import { openPopupAbout, openPopupPage } from './popup-page.ts';
 
@@ -22,18 +22,6 @@ function watchPage(page: Page): { expectUnharmed(): Promise<void> } {
       expect(await page.evaluate(() => document.body.outerHTML)).toBe(`<body>${BODY}</body>`);
     },
   };
-}
-
-/** Moves the pointer, which is when a script finds out that its extension is gone, until nothing is left of it. */
-async function waitUntilClean(page: Page): Promise<void> {
-  await until(async () => {
-    await page.mouse.move(500, 500);
-    await page.mouse.move(510, 500);
-    const isClean = await page.evaluate(
-      () => CSS.highlights.size === 0 && !document.querySelector('errgloss-card'),
-    );
-    return isClean || undefined;
-  }, 'a clean page');
 }
 
 /** Holds every file of the catalog back, and tells when one is wanted. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { launchExtension, TESTED_DIR } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
 import { stopWorker } from '../tools/stop-worker.ts';
 import { CardView } from './card-view.ts';
+import { waitUntilClean } from './extensions-page.ts';
 import { extensionSession, html, openAnnotated, openPage, waitForHighlights } from './harness.ts';
 
 const session = extensionSession();
@@ -58,15 +58,7 @@ describe('faults: when the extension is updated under an open page', () => {
     await card.waitForText('ERROR_INSTALL_FAILURE');
     // The worker that ends by this gives no answer, so none is waited for.
     browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-    await until(async () => {
-      // Somebody moves the pointer; when the extension has gone is not ours to say.
-      await page.mouse.move(500, 500);
-      await page.mouse.move(510, 500);
-      const isClean = await page.evaluate(
-        () => CSS.highlights.size === 0 && !document.querySelector('errgloss-card'),
-      );
-      return isClean || undefined;
-    }, 'a clean page');
+    await waitUntilClean(page);
     await page.mouse.move(60, 60);
     expect(errors).toEqual([]);
     await browser.context.close();
