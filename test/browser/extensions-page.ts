@@ -42,6 +42,15 @@ export class ExtensionsPage {
     );
   }
 
+  /** Lets the extension into private windows, for which the browser loads it again. */
+  async allowPrivate(): Promise<void> {
+    await this.#page.evaluate(async (id) => {
+      const { developerPrivate } = chrome as unknown as UserPower;
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+    }, this.#id);
+  }
+
   /** Loads the extension again from its files, which is to it and to open pages as an update is. */
   update(): Promise<void> {
     return this.#page.evaluate(async (id) => {
