@@ -39,6 +39,8 @@ type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: fal
 /** A worker may be stopped in the middle of a call; it starts again when it is called again. */
 const ATTEMPTS = 3;
 
+const PAUSE_MS = 100;
+
 /** False once the extension has been updated, disabled or removed under a page. */
 export function isExtensionAlive(): boolean {
   return chrome.runtime?.id !== undefined;
@@ -57,6 +59,8 @@ export function callBackground<Calls extends CallMap>(): Send<Calls> {
         return await inTime(Promise.any(replies));
       } catch (error) {
         if (attempt >= ATTEMPTS || !isExtensionAlive()) throw error;
+        // A worker that is just ending would fail all of them.
+        await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
       }
     }
   };
