@@ -28,7 +28,6 @@ export default {
     '@stryker-mutator/vitest-runner',
     'axe-core',
     'license-checker-rseidelsohn',
-    'puppeteer-core',
   ],
   // A type may be named beside the function that takes it; a value that nobody imports is to be private.
   ignoreExportsUsedInFile: { interface: true, type: true },

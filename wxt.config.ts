@@ -3,9 +3,20 @@ import { defineConfig } from 'wxt';
 import { KNOWN_SITES } from './lib/browser/known-sites.ts';
 import { compileCatalog } from './test/tools/catalog-build.ts';
 import { dropExamples } from './test/tools/drop-examples.ts';
+import { dropInnerHtml } from './test/tools/drop-inner-html.ts';
 import { ICONS, renderIcons } from './test/tools/icons.ts';
 import { instrumentLib } from './test/tools/instrument.ts';
 import { terse } from './test/tools/terse.ts';
+
+const FIREFOX_SETTINGS = {
+  gecko: {
+    id: 'errgloss@errgloss.github.io',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none' as const] },
+  },
+  // The first version for Android that knows what is said of data above.
+  gecko_android: { strict_min_version: '142.0' },
+};
 
 export default defineConfig({
   imports: false,
@@ -13,7 +24,11 @@ export default defineConfig({
   outDir: '.output',
   // `wxt build --mode coverage` puts counters into lib, and is for tests only.
   vite: ({ mode }) => ({
-    plugins: [...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]), preact()],
+    plugins: [
+      ...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]),
+      dropInnerHtml(),
+      preact(),
+    ],
     build: {
       modulePreload: { polyfill: false },
       // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
@@ -28,10 +43,12 @@ export default defineConfig({
         files.push({ relativeDest, absoluteSrc });
     },
   },
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Errgloss',
     description: 'Explains Windows error codes where you read them.',
-    minimum_chrome_version: '128',
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: FIREFOX_SETTINGS }
+      : { minimum_chrome_version: '128' }),
     icons: ICONS,
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...KNOWN_SITES],
@@ -67,5 +84,5 @@ export default defineConfig({
         description: 'Annotate this site, or stop doing so',
       },
     },
-  },
+  }),
 });

@@ -6,9 +6,8 @@ import { PageSession } from '../../lib/browser/page-session.ts';
 import { watchSensitivity } from '../../lib/browser/page-settings.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
-/** Returns true when it starts, false where it runs already. */
 export default defineUnlistedScript(() => {
-  if (frameShare().page) return false;
+  if (frameShare().page) return;
   const lifetime = extensionLifetime();
   const { signal } = lifetime;
   const session = new PageSession(callBackground<BackgroundCalls>(), lifetime);
@@ -17,5 +16,4 @@ export default defineUnlistedScript(() => {
     frameShare().page = undefined;
   });
   watchSensitivity((sensitivity) => session.start(sensitivity), signal);
-  return true;
 });

@@ -56,6 +56,7 @@ export default defineBackground(() => {
   keepSites();
   offerInAddressBar(packagedCatalog);
   chrome.runtime.onInstalled.addListener(openWelcome);
-  chrome.contextMenus.onClicked.addListener((info, tab) => void explainSelection(info, tab));
-  chrome.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+  // Firefox for Android has no menus and no keys.
+  chrome.contextMenus?.onClicked.addListener((info, tab) => void explainSelection(info, tab));
+  chrome.commands?.onCommand.addListener((command, tab) => void runCommand(command, tab));
 });

@@ -7,16 +7,21 @@ import { PageCards } from '../../lib/browser/page-cards.ts';
 import { stopWhenUnwanted } from '../../lib/browser/page-upkeep.ts';
 import { CardController } from '../../lib/card/controller.ts';
 import { selectionAnchor } from '../../lib/card/selection.ts';
+import { removeLeftovers as removeCards } from '../../lib/card/shell.ts';
 import { LONGEST_QUERY } from '../../lib/lookup/question.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
+import { removeLeftovers as removeHighlights } from '../../lib/page/highlight.ts';
 
 export default defineUnlistedScript(() => {
   if (frameShare().marks) return;
+  removeCards();
+  removeHighlights();
   const { signal } = extensionLifetime();
   const call = callBackground<BackgroundCalls>();
   const card = new CardController(
     {
-      explain: (question) => call('explain', question),
+      // Nothing else of what was asked may go along: Firefox can't send nodes of the page.
+      explain: ({ code, hints }) => call('explain', { code, hints }),
       entry: (key) => call('entry', key),
       answer: (text) => call('answer', text.slice(0, LONGEST_QUERY)),
       isGone: () => !isExtensionAlive(),

@@ -6,7 +6,7 @@ const MENU_ID = 'explain';
 
 /** Puts "Explain …" into the context menu of selections. Menus last until the extension is updated. */
 export function createExplainMenu(): void {
-  chrome.contextMenus.removeAll(() => {
+  chrome.contextMenus?.removeAll(() => {
     chrome.contextMenus.create({ id: MENU_ID, title: 'Explain “%s”', contexts: ['selection'] });
   });
 }

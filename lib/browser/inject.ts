@@ -6,13 +6,28 @@ export interface Frame {
 
 /** Files of the package, as the build names them. */
 export const ANNOTATE_SCRIPT = 'annotate.js';
-export const HIGHLIGHT_STYLES = 'assets/highlight.css';
+const MARK_STYLES = 'assets/marks.css';
 const CARD_SCRIPT = 'card.js';
 
-/** Runs the card's script in a frame; does nothing where it runs already. Rejects where no script may run. */
+/**
+ * Runs the script that shows marks and cards in a frame, after its styles; does nothing where it runs already. Rejects
+ * where no script may run.
+ *
+ * The styles have the origin of the user, not of the page: so they reach into shadow roots in Firefox too, and they go
+ * with the extension, whose script Firefox ends before it could clean up.
+ */
 export async function injectCard({ tabId, frameId }: Frame): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
+  const [frame] = await chrome.scripting.executeScript({ target, func: showsMarks });
+  if (frame?.result) return;
+  await chrome.scripting.insertCSS({ target, files: [MARK_STYLES], origin: 'USER' });
   await chrome.scripting.executeScript({ target, files: [CARD_SCRIPT] });
+}
+
+/** Runs in the frame, where nothing of this file is known. */
+function showsMarks(): boolean {
+  const shared = (globalThis as { [key: symbol]: { marks?: object } | undefined })[Symbol.for('errgloss')];
+  return shared?.marks !== undefined;
 }
 
 /**
@@ -23,15 +38,7 @@ export async function injectAnnotation(tabId: number, byHand = false): Promise<v
   const target = { tabId, allFrames: true };
   // Both are on their way before anything is awaited, since the popup that asks may be closed at any time.
   const marked = byHand && chrome.scripting.executeScript({ target, func: markByHand });
-  const [frames] = await Promise.all([
-    chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] }),
-    marked,
-  ]);
-  // The script returns whether it has just started; the styles are needed once.
-  const frameIds = frames.filter(({ result }) => result === true).map(({ frameId }) => frameId);
-  if (frameIds.length > 0) {
-    await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: [HIGHLIGHT_STYLES] });
-  }
+  await Promise.all([marked, chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] })]);
 }
 
 /** Runs in the frame, where nothing of this file is known: the page stays annotated whatever its site is. */

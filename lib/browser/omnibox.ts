@@ -4,13 +4,32 @@ import { entryHex } from '../catalog/entry.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { type Answer, answer } from '../lookup/answer.ts';
 import { lookupAddress } from './lookup-tab.ts';
+import { isFirefox } from './platform.ts';
 
 /** As many as browsers show. */
 const MOST_SUGGESTIONS = 6;
 
-/** Answers `err …` in the address bar as one types; Enter opens the lookup with the text or the chosen name. */
+/** Descriptions are XML in Chromium, where `%s` stands for what was typed; Firefox shows them as they are. */
+const MARKUP = {
+  first: 'Look up <match>%s</match> in Errgloss',
+  match: (text: string) => `<match>${escapeXml(text)}</match>`,
+  dim: (text: string) => `<dim>${escapeXml(text)}</dim>`,
+  text: escapeXml,
+};
+const PLAIN: typeof MARKUP = {
+  first: 'Look up an error code in Errgloss',
+  match: String,
+  dim: (text) => `(${text})`,
+  text: String,
+};
+
+/**
+ * Answers `err …` in the address bar as one types; Enter opens the lookup with the text or the chosen name. Nothing
+ * where the browser has no such address bar.
+ */
 export function offerInAddressBar(openCatalog: () => Promise<Catalog>): void {
-  chrome.omnibox.setDefaultSuggestion({ description: 'Look up <match>%s</match> in Errgloss' });
+  if (!chrome.omnibox) return;
+  chrome.omnibox.setDefaultSuggestion({ description: style().first });
   chrome.omnibox.onInputChanged.addListener((text, suggest) => {
     void suggestions(openCatalog, text).then(suggest, () => suggest([]));
   });
@@ -36,10 +55,18 @@ async function suggestions(
   const catalog = await openCatalog();
   const readings = readingsOf(await answer(catalog, text)).slice(0, MOST_SUGGESTIONS);
   const details = await Promise.all(readings.map((reading) => withTexts(catalog, reading)));
-  return details.map((detail) => ({
-    content: detail.name || entryHex(detail),
-    description: `<match>${escapeXml(detail.name || entryHex(detail))}</match> <dim>${detail.value} ${entryHex(detail)}</dim> ${escapeXml(detail.summary)}`,
-  }));
+  const { match, dim, text: plain } = style();
+  return details.map((detail) => {
+    const name = detail.name || entryHex(detail);
+    return {
+      content: name,
+      description: `${match(name)} ${dim(`${detail.value} ${entryHex(detail)}`)} ${plain(detail.summary)}`,
+    };
+  });
+}
+
+function style(): typeof MARKUP {
+  return isFirefox() ? PLAIN : MARKUP;
 }
 
 function readingsOf(found: Answer): readonly Reading[] {
@@ -55,7 +82,6 @@ function readingsOf(found: Answer): readonly Reading[] {
   }
 }
 
-/** Descriptions are XML. */
 function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -5,6 +5,7 @@ import { pageSource } from './active-page.ts';
 import { storedHistory } from './history.ts';
 import { packagedLookup } from './lookup-source.ts';
 import { handedLookup, lookupAddress, type OpenedLookup } from './lookup-tab.ts';
+import { HAS_PANEL, openPanel } from './side-panel.ts';
 import { otherTab, tabBehindPopup, tabBesidePanel } from './tab-choice.ts';
 
 const openOptions = () => void chrome.runtime.openOptionsPage();
@@ -36,11 +37,16 @@ async function showHanded(search: URLSearchParams, page: Page, actions: WindowAc
 
 // The field is there at once: what is typed while the tab is still asked for must not be lost.
 function show(page: Page, { text, isPrivate }: OpenedLookup, actions: WindowActions): void {
-  const history = storedHistory(async () => isPrivate || (await chrome.windows.getCurrent()).incognito);
+  const history = storedHistory(async () => isPrivate || (await isInPrivateWindow()));
   render(
     <Popup lookup={packagedLookup} history={history} page={page} actions={actions} query={text} />,
     document.body,
   );
+}
+
+async function isInPrivateWindow(): Promise<boolean> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.incognito === true;
 }
 
 function otherPage(tab: string | null): PageSource | undefined {
@@ -59,17 +65,10 @@ function popupActions(): WindowActions {
         .then((url) => chrome.tabs.create({ url }))
         .then(() => window.close());
     },
-    openPanel() {
-      void openPanel(shown?.windowId)?.then(() => window.close());
-    },
+    ...(HAS_PANEL && {
+      openPanel: () => void openPanel(shown?.windowId)?.then(() => window.close()),
+    }),
     openOptions,
     close: () => window.close(),
   };
-}
-
-/** Chromium has side panels, Firefox has sidebars. */
-function openPanel(windowId: number | undefined): Promise<void> | undefined {
-  const { sidebarAction } = chrome as { sidebarAction?: { open(): Promise<void> } };
-  if (sidebarAction) return sidebarAction.open();
-  return windowId === undefined ? undefined : chrome.sidePanel?.open({ windowId });
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAnnotated, sitePatterns } from '../settings/sites.ts';
 import { clearBadges } from './badge.ts';
-import { ANNOTATE_SCRIPT, HIGHLIGHT_STYLES, injectAnnotation } from './inject.ts';
+import { ANNOTATE_SCRIPT, injectAnnotation } from './inject.ts';
 import { KNOWN_SITES } from './known-sites.ts';
 import { storedSettings, watchSettings } from './settings.ts';
 
@@ -54,7 +54,6 @@ async function applySites(settings: Settings, reachesOpenTabs: boolean): Promise
     matches: [...matches],
     excludeMatches: [...excludeMatches],
     js: [ANNOTATE_SCRIPT],
-    css: [HIGHLIGHT_STYLES],
     allFrames: true,
     matchOriginAsFallback: true,
     runAt: 'document_idle',

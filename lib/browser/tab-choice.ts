@@ -45,7 +45,7 @@ export function otherTab(id: number): TabChoice {
     follow: (onChange, signal) => followUpdates((tab) => tab.id === id, onChange, signal),
     onRevealed({ windowId }) {
       void chrome.tabs.update(id, { active: true });
-      void chrome.windows.update(windowId, { focused: true });
+      void chrome.windows?.update(windowId, { focused: true });
     },
     isGranted: false,
     stays: true,

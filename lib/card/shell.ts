@@ -27,6 +27,11 @@ export interface Shell {
   readonly root: HTMLElement;
 }
 
+/** Takes away what an earlier run of the extension has left, which the browser ended before it could clean up. */
+export function removeLeftovers(): void {
+  for (const host of document.querySelectorAll(HOST_TAG)) host.remove();
+}
+
 /** Builds the host: out of reach of the page's style sheets, in the top layer once it is shown. */
 export function createShell(): Shell {
   const host = document.createElement(HOST_TAG);
@@ -41,6 +46,8 @@ export function createShell(): Shell {
     ['background', 'none'],
     ['overflow', 'visible'],
     ['color-scheme', 'light dark'],
+    // The styles that come with the extension show it, as long as they are there; see marks.css.
+    ['visibility', 'hidden'],
   ] as const) {
     setStyle(host, property, value);
   }

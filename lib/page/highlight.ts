@@ -3,7 +3,7 @@ import { compareMarks, type Mark, markRange } from './marks.ts';
 /** How the line under codes looks; `none` is for readers who find them by the pointer alone. */
 export type LineLook = 'dotted' | 'solid' | 'wavy' | 'none';
 
-/** Names in the page's highlight registry, matched by the rules in highlight.css. */
+/** Names in the page's highlight registry, matched by the rules in marks.css. */
 const NAMES: Readonly<Record<LineLook, string | undefined>> = {
   dotted: 'errgloss',
   solid: 'errgloss-solid',
@@ -11,6 +11,11 @@ const NAMES: Readonly<Record<LineLook, string | undefined>> = {
   none: undefined,
 };
 const OPEN = 'errgloss-open';
+
+/** Takes away the highlights that an earlier run of the extension has left on the page. */
+export function removeLeftovers(): void {
+  for (const name of [...Object.values(NAMES), OPEN]) if (name) CSS.highlights.delete(name);
+}
 
 /** How far outside the window, and outside scrolling boxes in it, text is highlighted already. */
 const MARGIN = '50%';

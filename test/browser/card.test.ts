@@ -1,22 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { tabIdOf } from '../tools/extension.ts';
+import { pressCommand } from '../tools/press-command.ts';
 import { CardView } from './card-view.ts';
 import { extensionSession, html, openAnnotated, openPage, pointOn } from './harness.ts';
 
 const session = extensionSession();
-
-async function step(page: Page, command: 'next-code' | 'previous-code'): Promise<void> {
-  const tabId = await tabIdOf(session.browser, page);
-  await session.browser.worker.evaluate(
-    async ([name, id]) => {
-      const tab = await chrome.tabs.get(id);
-      // The typings lack dispatch, which every event of the extension API has.
-      (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(name, tab);
-    },
-    [command, tabId] as const,
-  );
-}
 
 describe('the card', () => {
   it('shows name, spellings, family, summary, steps, related errors and the reference', async () => {
@@ -183,16 +170,16 @@ describe('the card', () => {
       '<button id="here">x</button><p>Error 1603</p><div style="height:3000px"></div><p>exit code 1618</p>',
     );
     await page.focus('#here');
-    await step(page, 'next-code');
+    await pressCommand(session.browser, page, 'next-code');
     const card = await CardView.of(page);
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('errgloss-card');
-    await step(page, 'next-code');
+    await pressCommand(session.browser, page, 'next-code');
     await card.waitForTitle('ERROR_INSTALL_ALREADY_RUNNING');
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
-    await step(page, 'next-code');
+    await pressCommand(session.browser, page, 'next-code');
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
-    await step(page, 'previous-code');
+    await pressCommand(session.browser, page, 'previous-code');
     await card.waitForTitle('ERROR_INSTALL_ALREADY_RUNNING');
     await page.keyboard.press('Escape');
     await card.waitUntilClosed();
@@ -222,7 +209,7 @@ describe('the card', () => {
 
   it('opens nothing on a page that has no codes', async () => {
     const page = await openPage(session.browser, html('<p>All is well.</p>'));
-    await step(page, 'next-code');
+    await pressCommand(session.browser, page, 'next-code');
     expect(await page.evaluate(() => document.querySelector('errgloss-card'))).toBeNull();
     await page.close();
   });

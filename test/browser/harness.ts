@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Evaluates } from '../drivers/driver.ts';
 import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
 import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
@@ -63,7 +64,7 @@ export async function openByHand(browser: ExtensionBrowser, body: string): Promi
 }
 
 /** The texts that are underlined now, in page order. */
-export function highlighted(page: Page): Promise<string[]> {
+export function highlighted(page: Evaluates): Promise<string[]> {
   return page.evaluate(() => {
     /** Text of a shadow root stands where its host does. */
     const placeOf = (range: Range) => {
@@ -89,7 +90,7 @@ export function highlighted(page: Page): Promise<string[]> {
 }
 
 /** Waits until exactly these texts are underlined. */
-export async function waitForHighlights(page: Page, texts: readonly string[]): Promise<void> {
+export async function waitForHighlights(page: Evaluates, texts: readonly string[]): Promise<void> {
   let last: string[] = [];
   await until(
     async () => {
@@ -103,7 +104,7 @@ export async function waitForHighlights(page: Page, texts: readonly string[]): P
 }
 
 /** The middle of the first underlined text that equals `text`. */
-export async function pointOn(page: Page, text: string): Promise<{ x: number; y: number }> {
+export async function pointOn(page: Evaluates, text: string): Promise<{ x: number; y: number }> {
   return until(
     () =>
       page.evaluate((wanted) => {

@@ -11,23 +11,34 @@ const ATTEMPTS = 3;
 /** How long a page may take to settle. */
 const PATIENCE_MS = 60_000;
 
-/**
- * Annotates a page as a user does: a click on the toolbar button, then on "Annotate this page" where the site
- * is not annotated by itself. Returns the open popup.
- */
-export async function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
+/** Clicks the toolbar button while a page is in front, and uses the popup that opens; returns it, still open. */
+export async function openPopup(
+  browser: ExtensionBrowser,
+  page: Page,
+  use: (popup: PopupView) => Promise<unknown>,
+): Promise<PopupView> {
   for (let attempt = 1; ; attempt++) {
     await clickToolbarButton(browser, page);
     const popup = await PopupView.attach(browser);
     try {
-      await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
-      await popup.evaluate(`document.querySelector('.page > button')?.click()`);
+      await use(popup);
       return popup;
     } catch (error) {
       // It was the popup of before, on its way out, or lost the focus; a user would click again.
       if (attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * Annotates a page as a user does: a click on the toolbar button, then on "Annotate this page" where the site
+ * is not annotated by itself. Returns the open popup.
+ */
+export function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
+  return openPopup(browser, page, async (popup) => {
+    await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
+    await popup.evaluate(`document.querySelector('.page > button')?.click()`);
+  });
 }
 
 /** The mentions of an annotated page, as its content script reports them, once annotation has settled. */
@@ -45,7 +56,11 @@ export async function listedMentions(browser: ExtensionBrowser, page: Page): Pro
 async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
   return worker.evaluate(async (id) => {
     const target = { tabId: id, frameIds: [0] };
-    await chrome.scripting.executeScript({ target, files: ['card.js'] }).catch(() => undefined);
+    // As the extension does when it finds the first code; here also on pages that have none.
+    await chrome.scripting
+      .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
+      .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
+      .catch(() => undefined);
     const envelope = { to: 'card', call: 'list', ask: null };
     const reply = await chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
     return reply?.ok ? reply.value : undefined;

@@ -1,3 +1,4 @@
+import { BUILDS } from './builds.ts';
 import { MEASURE } from './coverage-store.ts';
 import { check, type Step, vitest } from './steps.ts';
 
@@ -10,7 +11,7 @@ export const COUNTING_BUILD: Step = () => check('Build for coverage', 'wxt', ['b
 /** What `npm test` runs to measure coverage, and nothing else. */
 export const MEASURED_STEPS: readonly Step[] = [
   () => vitest('unit', [], MEASURING),
-  () => check('Build', 'wxt', ['build']),
+  ...BUILDS,
   COUNTING_BUILD,
   () => vitest('browser', [], MEASURING),
 ];

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, installBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const STAMP = join(ROOT, 'node_modules/.errgloss-lock');
@@ -34,15 +34,20 @@ function fail(message) {
 }
 
 /** Commands that work without a browser. */
-const WITHOUT_BROWSER = new Set(['catalog', 'check', 'eval', 'licences', 'lookup']);
+const WITHOUT_BROWSER = new Set(['catalog', 'check', 'eval', 'licences', 'lookup', 'package']);
+
+/** Commands that test in Firefox too. */
+const WITH_FIREFOX = new Set(['coverage', 'verify']);
 
 const [command, ...args] = process.argv.slice(2);
 installDependencies();
-let browser = findBrowser();
+const browser = WITHOUT_BROWSER.has(command) ? undefined : findBrowser(run);
 if (!browser && !WITHOUT_BROWSER.has(command)) {
-  installBrowser(run);
-  browser = findBrowser();
-  if (!browser) fail('No browser found: install Chrome, Chromium or Edge, or name one in ERRGLOSS_BROWSER.');
+  fail('No browser found: install Chrome, Chromium or Edge, or name one in ERRGLOSS_BROWSER.');
+}
+const firefox = WITH_FIREFOX.has(command) ? findFirefox(run) : undefined;
+if (!firefox && WITH_FIREFOX.has(command)) {
+  fail('No Firefox found: install Firefox 140 or later, or name one in ERRGLOSS_FIREFOX.');
 }
 
 const bin = join(ROOT, 'node_modules/.bin');
@@ -56,6 +61,7 @@ const result = spawnSync(
     env: {
       ...process.env,
       ERRGLOSS_BROWSER: browser ?? '',
+      ERRGLOSS_FIREFOX: firefox ?? '',
       PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },
   },

@@ -1,5 +1,6 @@
-// `npm test`: types, lint, unused code, licences, unit tests, the build, its tests in real browsers, and coverage.
+// `npm test`: types, lint, unused code, licences, unit tests, the builds, their tests in real browsers, and coverage.
 // `npm test -- FILTER …` runs only the test files whose path holds a filter, after the same checks, without coverage.
+import { BUILDS, FIREFOX_LINT } from './builds.ts';
 import { forgetCounts } from './coverage-store.ts';
 import { COUNTING_BUILD, MEASURING } from './measured-steps.ts';
 import { quickSteps } from './quick-steps.ts';
@@ -14,7 +15,8 @@ forgetCounts();
 runSteps([
   ...quickSteps(filters, environment),
   () => vitest('cost', filters),
-  () => check('Build', 'wxt', ['build']),
+  ...BUILDS,
+  () => check('Package for Firefox', 'web-ext', FIREFOX_LINT),
   ...onlyWhole(COUNTING_BUILD),
   () => vitest('browser', filters, environment),
   ...onlyWhole(() => check('Coverage', 'node', ['test/tools/coverage.ts', '--gate'])),

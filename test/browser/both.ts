@@ -1,0 +1,74 @@
+import { afterAll, beforeAll } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
+import { driveChromium } from '../drivers/chromium.ts';
+import type { Driver, DriverFrame, DriverPage } from '../drivers/driver.ts';
+import { driveFirefox } from '../drivers/firefox.ts';
+import { until } from '../tools/popup-view.ts';
+import { html, pointOn, SITE, waitForHighlights } from './harness.ts';
+
+/** The browsers that everything is described for, each with the way to start it. */
+export const BROWSERS: readonly (readonly [name: string, launch: () => Promise<Driver>])[] = [
+  ['Chromium', () => driveChromium()],
+  ['Firefox', () => driveFirefox()],
+];
+
+/** Starts a browser for the tests of a group. */
+export function driverSession<D extends Driver>(launch: () => Promise<D>): { readonly driver: D } {
+  let driver: D | undefined;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver?.close());
+  return {
+    get driver() {
+      if (!driver) throw new Error('the browser is not running yet');
+      return driver;
+    },
+  };
+}
+
+/** Opens a page of an annotated site and waits until exactly these texts are underlined. */
+export async function openWith(driver: Driver, body: string, texts: readonly string[]): Promise<DriverPage> {
+  const page = await driver.openPage({ [`${SITE}/test`]: html(body) });
+  await waitForHighlights(page, texts);
+  return page;
+}
+
+/** Stores settings as the options do: the defaults with a change. */
+export async function choose(driver: Driver, change: Partial<Settings> = {}): Promise<void> {
+  await driver.inExtension((settings) => chrome.storage.sync.set({ settings }), {
+    ...DEFAULT_SETTINGS,
+    ...change,
+  });
+}
+
+export async function hover(page: DriverPage, text: string): Promise<void> {
+  const { x, y } = await pointOn(page, text);
+  await page.mouse.move(x, y);
+}
+
+/** Waits until the card is about this code. */
+export async function waitForCard(page: DriverPage, title: string): Promise<void> {
+  const find = `(root) => root.host.matches(':popover-open') && root.querySelector('h2')?.innerText`;
+  await until(async () => (await page.inCard(find)) === title || undefined, `a card on ${title}`);
+}
+
+export async function waitUntilClosed(page: DriverPage): Promise<void> {
+  await until(
+    async () => (await page.evaluate(() => !document.querySelector(':popover-open'))) || undefined,
+    'the card to close',
+  );
+}
+
+/** The frame of a page whose address ends so. */
+export function frameAt(page: DriverPage, end: string): Promise<DriverFrame> {
+  return until(async () => page.frames().find((frame) => frame.url().endsWith(end)), `a frame at ${end}`);
+}
+
+/** Waits until the window shows a page as in a picture, or otherwise than in it. */
+export async function waitForLook(page: DriverPage, picture: Uint8Array, isSame: boolean): Promise<void> {
+  await until(
+    async () => Buffer.from(await page.picture()).equals(picture) === isSame || undefined,
+    isSame ? 'the page to look as before' : 'the page to look otherwise',
+  );
+}
