@@ -44,37 +44,37 @@ async function storedEntries(): Promise<History> {
 
 /**
  * The history as this browser keeps it. It is never synchronized: what somebody looks up is nobody else's. In a
- * private window things can be taken out of it, but nothing gets in.
+ * private window what is stored can be taken out, and what is added goes with the window.
  */
 export function storedHistory(isPrivate: () => Promise<boolean>): HistorySource {
+  /** What a private window shows once something was changed in it. */
+  let passing: History | undefined;
+  let tell: (history: History) => void = () => {};
   return {
     watch(onChange, signal) {
+      tell = (history) => signal.aborted || onChange(history);
       const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
         const change = changes[KEY];
-        if (change) onChange(parseHistory(change.newValue));
+        if (change && !passing) onChange(parseHistory(change.newValue));
       };
       chrome.storage.local.onChanged.addListener(listener);
       signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
       // Where it can't be read, the lookup goes on without a memory.
-      void storedEntries().then(
-        (history) => signal.aborted || onChange(history),
-        () => {},
-      );
+      void storedEntries().then(tell, () => {});
     },
     async change(change) {
-      const mayAdd = !(await isPrivate());
-      let isRefused = false;
+      const isHidden = await isPrivate();
       const changed = navigator.locks.request(KEY, async () => {
         // What can't be read is not written over.
         const before = await storedEntries();
         const after = change(before);
-        isRefused = !mayAdd && !isOnlyLess(before, after);
-        if (!isRefused) await chrome.storage.local.set({ [KEY]: after });
+        if (isHidden) passing = change(passing ?? before);
+        if (!isHidden || isOnlyLess(before, after)) await chrome.storage.local.set({ [KEY]: after });
       });
       await changed.catch(() => {
         throw new Error('The browser could not save this.');
       });
-      if (isRefused) throw new Error('Nothing is kept in a private window.');
+      if (passing) tell(passing);
     },
   };
 }

@@ -227,7 +227,7 @@ describe('faults: a lookup out of a private window', () => {
     expect(await popup.inputValue('textarea')).toBe('1619');
     await popup.locator('[role=option][data-value="1619"]').first().click();
     await popup.getByRole('button', { name: /pin/i }).first().click();
-    await popup.locator('[role=alert]', { hasText: 'private window' }).waitFor();
+    await popup.locator('[aria-pressed=true]').first().waitFor();
     expect(
       await session.browser.worker.evaluate(async () => [
         await chrome.storage.local.get(),

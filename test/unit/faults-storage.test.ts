@@ -134,9 +134,13 @@ describe('faults: in a private window', () => {
     ['a lookup', (before) => remember(before, entry(9))],
     ['a lookup of what was looked up before', (before) => remember(before, entry(8))],
     ['a pin', (before) => togglePin(before, entry(9))],
-  ])('%s is not stored, not even by the order', async (_, change) => {
-    await expect(hidden.change(change)).rejects.toThrow('private window');
+  ])('%s is shown in its window and not stored, not even by the order', async (_, change) => {
+    const hidden = storedHistory(async () => true);
+    const seen: History[] = [];
+    hidden.watch((now) => seen.push(now), new AbortController().signal);
+    await hidden.change(change);
     expect(browser.local.content.get('history')).toEqual(kept);
+    expect(seen.at(-1)).toEqual(change(kept));
   });
 
   it('what was stored before can be taken out', async () => {
