@@ -5,9 +5,10 @@ import { answerCalls } from '../../lib/browser/calls.ts';
 import { packagedCatalog } from '../../lib/browser/catalog-store.ts';
 import { runCommand } from '../../lib/browser/commands.ts';
 import { createExplainMenu, explainSelection } from '../../lib/browser/explain-menu.ts';
+import { keepHistoryFromPages } from '../../lib/browser/history.ts';
 import { injectCard } from '../../lib/browser/inject.ts';
 import { offerInAddressBar } from '../../lib/browser/omnibox.ts';
-import { readSettings } from '../../lib/browser/settings.ts';
+import { ignoreCode, readSettings } from '../../lib/browser/settings.ts';
 import { keepSites } from '../../lib/browser/site-scripts.ts';
 import { openWelcome } from '../../lib/browser/welcome.ts';
 import { readCode, readEntry } from '../../lib/catalog/lookup.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
       const readings = answered.kind === 'code' ? answered.readings : [];
       return { answer: answered, details: await withAllTexts(catalog, readings) };
     },
+    ignore: ignoreCode,
     async loadMarks(_, { tab, frameId }) {
       if (tab?.id === undefined || frameId === undefined) throw new Error('only a page can show marks');
       await injectCard({ tabId: tab.id, frameId });
@@ -49,6 +51,7 @@ export default defineBackground(() => {
       return null;
     },
   });
+  keepHistoryFromPages();
   chrome.runtime.onInstalled.addListener(createExplainMenu);
   keepSites();
   offerInAddressBar(packagedCatalog);

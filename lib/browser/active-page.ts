@@ -47,7 +47,8 @@ export function pageSource(choice: TabChoice): PageSource {
         site.show(tab?.url);
         onState(found.state);
         const isReading = found.state.kind === 'on' && !found.state.settled;
-        if (isReading || choice.stays) timer = setTimeout(askIfSeen, isReading ? POLL_MS : LIVE_MS);
+        if (isReading || choice.stays || found === BUSY)
+          timer = setTimeout(askIfSeen, isReading ? POLL_MS : LIVE_MS);
       };
       const askIfSeen = () => {
         if (document.hidden) timer = setTimeout(askIfSeen, LIVE_MS);
@@ -76,17 +77,22 @@ export function pageSource(choice: TabChoice): PageSource {
 }
 
 const CLOSED: Found = { state: { kind: 'closed' }, places: [] };
+const LOCKED: Found = { state: { kind: 'locked' }, places: [] };
+const BUSY: Found = { state: { kind: 'busy' }, places: [] };
 
 /** The codes of all frames in one list, those of the page itself first. */
 async function stateOf(tab: chrome.tabs.Tab | undefined, isGranted: boolean): Promise<Found> {
   if (tab?.id === undefined) return CLOSED;
-  const frames = await annotatedFrames(tab.id);
+  const frames = await annotatedFrames(tab.id).catch(() => 'busy' as const);
   // Browsers tell the address of a page only to those whom the reader has let in.
-  if (!frames) return isGranted || tab.url ? CLOSED : { state: { kind: 'locked' }, places: [] };
+  const mayRead = isGranted || tab.url;
+  if (frames === 'busy') return mayRead ? BUSY : LOCKED;
+  if (!frames) return mayRead ? CLOSED : LOCKED;
   const lists = await Promise.all(
     frames.map(async (frame) => ({ frame, list: await frame.call('list', null).catch(() => undefined) })),
   );
   const found = lists.flatMap(({ frame, list }) => (list ? [{ frame, ...list }] : []));
+  if (frames.length > 0 && found.length === 0) return BUSY;
   if (found.length === 0) return { state: { kind: 'off' }, places: [] };
   return {
     state: {

@@ -3,9 +3,10 @@ import type { EntryKey } from '../catalog/entry.ts';
 import type { ReadingDetail } from '../catalog/reading.ts';
 import { FAMILIES } from '../codes/families.ts';
 import { isUint32 } from '../codes/int32.ts';
-import { type Answer, LONGEST_QUERY } from '../lookup/answer.ts';
-import type { Head, Question } from '../lookup/question.ts';
+import type { Answer } from '../lookup/answer.ts';
+import { type Head, LONGEST_QUERY, type Question } from '../lookup/question.ts';
 import type { AskChecks } from './calls.ts';
+import { fits } from './fits.ts';
 
 /** What pages ask the background. */
 export type BackgroundCalls = {
@@ -17,6 +18,8 @@ export type BackgroundCalls = {
   entry: { ask: EntryKey; reply: readonly ReadingDetail[] };
   /** What a selected text turns out to be; the readings with texts when it is one code. */
   answer: { ask: string; reply: { readonly answer: Answer; readonly details: readonly ReadingDetail[] } };
+  /** The reader wants a code marked no more; false when that could not be stored. */
+  ignore: { ask: EntryKey; reply: boolean };
   /** Runs the script that shows marks and cards in the frame that asks. */
   loadMarks: { ask: null; reply: null };
   /** The frame that asks has another number of codes than before. */
@@ -44,15 +47,12 @@ const question = v.object({
   hints: v.pipe(v.array(v.picklist(FAMILIES)), v.maxLength(FAMILIES.length)),
 });
 
-function fits<T>(schema: v.GenericSchema<unknown, T>): (ask: unknown) => ask is T {
-  return (ask): ask is T => v.is(schema, ask);
-}
-
 export const BACKGROUND_CHECKS: AskChecks<BackgroundCalls> = {
   resolve: fits(v.pipe(v.array(question), v.maxLength(MOST_QUESTIONS))),
   explain: fits(question),
   entry: fits(entryKey),
   answer: fits(v.pipe(v.string(), v.maxLength(LONGEST_QUERY))),
+  ignore: fits(entryKey),
   loadMarks: fits(v.null()),
   counted: fits(v.null()),
 };

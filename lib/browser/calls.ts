@@ -1,7 +1,9 @@
+import { inTime, NO_REPLY } from './patience.ts';
+
 /** Calls that one context answers for another: what is asked, and what is replied. */
 export type CallMap = Record<string, { readonly ask: unknown; readonly reply: unknown }>;
 
-/** Makes a call and waits for its reply; rejects with `ContextGone` or the error the other side reports. */
+/** Makes a call and waits for its reply; rejects with the error the other side reports. */
 export type Send<Calls extends CallMap> = <Name extends keyof Calls & string>(
   name: Name,
   ask: Calls[Name]['ask'],
@@ -34,54 +36,72 @@ interface Envelope {
 
 type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
-/** The extension was updated, disabled or removed under this page; nothing can be asked any more. */
-export class ContextGone extends Error {}
-
 /** A worker may be stopped in the middle of a call; it starts again when it is called again. */
 const ATTEMPTS = 3;
+
+const PAUSE_MS = 100;
 
 /** False once the extension has been updated, disabled or removed under a page. */
 export function isExtensionAlive(): boolean {
   return chrome.runtime?.id !== undefined;
 }
 
-/** Calls to the background, repeated when the worker stops before it replies. */
+/**
+ * Calls to the background, repeated when the worker stops before it replies, fails, or says nothing for long. Handlers
+ * bear being asked twice, and whichever reply comes first is the reply.
+ */
 export function callBackground<Calls extends CallMap>(): Send<Calls> {
-  return async (call, ask) => {
+  return async <Name extends keyof Calls & string>(call: Name, ask: Calls[Name]['ask']) => {
+    const replies: Promise<Calls[Name]['reply']>[] = [];
     for (let attempt = 1; ; attempt++) {
-      if (!isExtensionAlive()) throw new ContextGone();
       try {
-        return unwrap(await chrome.runtime.sendMessage(envelope('background', call, ask)));
+        replies.push(chrome.runtime.sendMessage(envelope('background', call, ask)).then(broughtBy));
+        return await inTime(Promise.any(replies));
       } catch (error) {
-        if (!isExtensionAlive()) throw new ContextGone();
-        if (error instanceof CallFailed || attempt >= ATTEMPTS) throw error;
+        if (attempt >= ATTEMPTS || !isExtensionAlive()) throw error;
+        // A worker that is just ending would fail all of them.
+        await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
       }
     }
   };
 }
 
-/** Calls to a script in one frame of a tab; rejects when no such script runs there. */
-export function callTab<Calls extends CallMap>(to: Addressee, tabId: number, frameId = 0): Send<Calls> {
-  return async (call, ask) =>
-    unwrap(await chrome.tabs.sendMessage(tabId, envelope(to, call, ask), { frameId }));
-}
+/** One check for each call of what the other side replies. */
+export type ReplyChecks<Calls extends CallMap> = {
+  readonly [Name in keyof Calls]: (reply: unknown) => reply is Calls[Name]['reply'];
+};
 
-/** The other side got the call and could not do it. */
-class CallFailed extends Error {}
+/**
+ * Calls to a script in one frame of a tab. Rejects when no such script runs there, when the frame says nothing for
+ * long, and when the reply has another shape: what comes out of a page's process is not to be trusted.
+ */
+export function callTab<Calls extends CallMap>(
+  to: Addressee,
+  checks: ReplyChecks<Calls>,
+  tabId: number,
+  frameId = 0,
+): Send<Calls> {
+  return async (call, ask) => {
+    const sent = chrome.tabs.sendMessage(tabId, envelope(to, call, ask), { frameId });
+    const reply: unknown = await inTime(sent.then(broughtBy));
+    if (!checks[call](reply)) throw new Error(`a reply to ${call} of another shape`);
+    return reply;
+  };
+}
 
 function envelope(to: Addressee, call: string, ask: unknown): Envelope {
   return { to, call, ask };
 }
 
-function unwrap<T>(reply: Reply | undefined): T {
-  if (reply === undefined) throw new Error('no reply');
-  if (!reply.ok) throw new CallFailed(reply.error);
+/** What a reply brings; throws what the other side reports, or that it has said nothing. */
+function broughtBy<T>(reply: Reply | undefined): T {
+  if (!reply?.ok) throw new Error(reply?.error ?? NO_REPLY);
   return reply.value as T;
 }
 
 /**
- * Answers the calls addressed to this context until the signal aborts. Messages from other extensions, of
- * another shape or for somebody else are not answered.
+ * Answers the calls addressed to this context until the signal aborts. Messages from other extensions, from whom such
+ * calls don't come, of another shape or for somebody else are not answered.
  */
 export function answerCalls<Calls extends CallMap>(
   to: Addressee,
@@ -95,6 +115,7 @@ export function answerCalls<Calls extends CallMap>(
     reply: (response: Reply) => void,
   ): boolean => {
     if (sender.id !== chrome.runtime.id || !isEnvelope(message) || message.to !== to) return false;
+    if (!MAY_CALL[to](sender)) return false;
     const { call } = message;
     if (!Object.hasOwn(handlers, call)) return false;
     const { ask } = message;
@@ -112,8 +133,16 @@ export function answerCalls<Calls extends CallMap>(
     return true;
   };
   chrome.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => chrome.runtime.onMessage?.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener), {
+    once: true,
+  });
 }
+
+/** Who may call whom: frames of tabs the background, pages and worker of the extension the card's script. */
+const MAY_CALL: Readonly<Record<Addressee, (sender: chrome.runtime.MessageSender) => boolean>> = {
+  background: ({ tab, frameId }) => tab?.id !== undefined && frameId !== undefined,
+  card: ({ tab, url }) => tab === undefined || url?.startsWith(chrome.runtime.getURL('')) === true,
+};
 
 function isEnvelope(message: unknown): message is Envelope {
   return (

@@ -1,6 +1,6 @@
-import { callTab } from './calls.ts';
 import { injectCard } from './inject.ts';
-import type { PageCalls } from './page-calls.ts';
+import { lookupAddress } from './lookup-tab.ts';
+import { callCard } from './page-replies.ts';
 
 const MENU_ID = 'explain';
 
@@ -22,10 +22,8 @@ export async function explainSelection(
     if (tab?.id === undefined || tab.id < 0) throw new Error('no tab');
     const frame = { tabId: tab.id, frameId: info.frameId ?? 0 };
     await injectCard(frame);
-    await callTab<PageCalls>('card', frame.tabId, frame.frameId)('explainSelection', text);
+    await callCard(frame.tabId, frame.frameId)('explainSelection', text);
   } catch {
-    await chrome.tabs.create({
-      url: chrome.runtime.getURL(`popup.html?${new URLSearchParams({ q: text })}`),
-    });
+    await chrome.tabs.create({ url: await lookupAddress(text, tab?.incognito === true) });
   }
 }

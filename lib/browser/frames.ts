@@ -1,6 +1,8 @@
-import { callTab, type Send } from './calls.ts';
+import type { Send } from './calls.ts';
 import { injectCard } from './inject.ts';
 import type { PageCalls } from './page-calls.ts';
+import { callCard } from './page-replies.ts';
+import { inTime } from './patience.ts';
 
 /** One frame of a tab in which annotation runs, with the way to its card's script. */
 export interface AnnotatedFrame {
@@ -10,18 +12,17 @@ export interface AnnotatedFrame {
 
 /**
  * The frames of a tab that are annotated, the page itself first; undefined where the browser lets no script in.
- * The card's script is loaded into each.
+ * The card's script is loaded into each. Rejects when the page is too busy to answer.
  */
 export async function annotatedFrames(tabId: number): Promise<AnnotatedFrame[] | undefined> {
-  const found = await chrome.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: isAnnotated })
-    .catch(() => undefined);
+  const asked = chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: isAnnotated });
+  const found = await inTime(asked.catch(() => undefined));
   if (!found) return undefined;
   const frames = found
     .filter(({ result }) => result === true)
-    .map(({ frameId }) => ({ frameId, call: callTab<PageCalls>('card', tabId, frameId) }))
+    .map(({ frameId }) => ({ frameId, call: callCard(tabId, frameId) }))
     .sort((a, b) => a.frameId - b.frameId);
-  await Promise.all(frames.map(({ frameId }) => injectCard({ tabId, frameId }).catch(() => {})));
+  await Promise.all(frames.map(({ frameId }) => inTime(injectCard({ tabId, frameId })).catch(() => {})));
   return frames;
 }
 

@@ -32,27 +32,62 @@ function entriesIn(stored: unknown, most: number): readonly EntryKey[] {
     .slice(0, most);
 }
 
-/** The stored history; an empty one where storage can't be read. */
-export async function readHistory(): Promise<History> {
-  const stored: Record<string, unknown> = await chrome.storage.local.get(KEY).catch(() => ({}));
+/** Lets no script in a page read the history; browsers that can't refuse it show it to our own scripts alone. */
+export function keepHistoryFromPages(): void {
+  chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
+}
+
+async function storedEntries(): Promise<History> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get(KEY);
   return parseHistory(stored[KEY]);
 }
 
-/** The history as this browser keeps it. It is never synchronized: what somebody looks up is nobody else's. */
-export const storedHistory: HistorySource = {
-  watch(onChange, signal) {
-    const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
-      const change = changes[KEY];
-      if (change) onChange(parseHistory(change.newValue));
-    };
-    chrome.storage.local.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
-    void readHistory().then((history) => {
-      if (!signal.aborted) onChange(history);
-    });
-  },
-  async change(change) {
-    // Where storage fails, the lookup goes on without a memory.
-    await chrome.storage.local.set({ [KEY]: change(await readHistory()) }).catch(() => {});
-  },
-};
+/**
+ * The history as this browser keeps it. It is never synchronized: what somebody looks up is nobody else's. In a
+ * private window what is stored can be taken out, and what is added goes with the window.
+ */
+export function storedHistory(isPrivate: () => Promise<boolean>): HistorySource {
+  /** What a private window shows once something was changed in it. */
+  let passing: History | undefined;
+  let tell: (history: History) => void = () => {};
+  return {
+    watch(onChange, signal) {
+      tell = (history) => signal.aborted || onChange(history);
+      const listener = (changes: Record<string, chrome.storage.StorageChange>) => {
+        const change = changes[KEY];
+        if (change && !passing) onChange(parseHistory(change.newValue));
+      };
+      chrome.storage.local.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(listener));
+      // Where it can't be read, the lookup goes on without a memory.
+      void storedEntries().then(tell, () => {});
+    },
+    async change(change) {
+      const isHidden = await isPrivate();
+      const changed = navigator.locks.request(KEY, async () => {
+        // What can't be read is not written over.
+        const before = await storedEntries();
+        const after = change(before);
+        if (isHidden) passing = change(passing ?? before);
+        if (!isHidden || isOnlyLess(before, after)) await chrome.storage.local.set({ [KEY]: after });
+      });
+      await changed.catch(() => {
+        throw new Error('The browser could not save this.');
+      });
+      if (passing) tell(passing);
+    },
+  };
+}
+
+/** Whether entries were taken out and nothing else, not even the order, tells of what was done. */
+function isOnlyLess(before: History, after: History): boolean {
+  const isLess = (list: keyof History) => {
+    const left = before[list].filter((entry) => after[list].some((other) => isSameEntry(entry, other)));
+    return after[list].length === left.length && after[list].every((entry, at) => isSame(entry, left[at]));
+  };
+  return isLess('pinned') && isLess('recent');
+}
+
+function isSame(a: EntryKey, b: EntryKey | undefined): boolean {
+  return b !== undefined && isSameEntry(a, b);
+}

@@ -36,9 +36,9 @@ function showsMarks(): boolean {
  */
 export async function injectAnnotation(tabId: number, byHand = false): Promise<void> {
   const target = { tabId, allFrames: true };
-  // First, since the popup that asks may be closed before the end.
-  if (byHand) await chrome.scripting.executeScript({ target, func: markByHand });
-  await chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] });
+  // Both are on their way before anything is awaited, since the popup that asks may be closed at any time.
+  const marked = byHand && chrome.scripting.executeScript({ target, func: markByHand });
+  await Promise.all([marked, chrome.scripting.executeScript({ target, files: [ANNOTATE_SCRIPT] })]);
 }
 
 /** Runs in the frame, where nothing of this file is known: the page stays annotated whatever its site is. */

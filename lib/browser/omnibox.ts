@@ -3,6 +3,7 @@ import { withTexts } from '../catalog/detail.ts';
 import { entryHex } from '../catalog/entry.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { type Answer, answer } from '../lookup/answer.ts';
+import { lookupAddress } from './lookup-tab.ts';
 import { isFirefox } from './platform.ts';
 
 /** As many as browsers show. */
@@ -32,11 +33,19 @@ export function offerInAddressBar(openCatalog: () => Promise<Catalog>): void {
   chrome.omnibox.onInputChanged.addListener((text, suggest) => {
     void suggestions(openCatalog, text).then(suggest, () => suggest([]));
   });
-  chrome.omnibox.onInputEntered.addListener((text, disposition) => {
-    const url = chrome.runtime.getURL(`popup.html?${new URLSearchParams({ q: text })}`);
-    if (disposition === 'currentTab') void chrome.tabs.update({ url });
-    else void chrome.tabs.create({ url, active: disposition === 'newForegroundTab' });
-  });
+  chrome.omnibox.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
+}
+
+async function openAnswer(
+  text: string,
+  disposition: `${chrome.omnibox.OnInputEnteredDisposition}`,
+): Promise<void> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const isPrivate = tab?.incognito === true;
+  const url = await lookupAddress(text, isPrivate);
+  // A private tab can't show pages of the extension.
+  if (disposition === 'currentTab' && !isPrivate) await chrome.tabs.update({ url });
+  else await chrome.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
 }
 
 async function suggestions(

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { ListedMention } from '../page/page-list.ts';
 import type { AskChecks } from './calls.ts';
+import { fits } from './fits.ts';
 
 /** What the popup, the background and the tools ask the card's script of a frame. */
 export type PageCalls = {
@@ -8,20 +10,20 @@ export type PageCalls = {
   /** Every mention in page order, and whether annotation has caught up with the page; fails where it does not run. */
   list: { ask: null; reply: { readonly mentions: readonly ListedMention[]; readonly settled: boolean } };
   /**
-   * How many mentions there are once the page has been read, which one had its card opened last, and when
-   * (milliseconds since 1970); -1 and 0 when none had.
+   * How many mentions there are once the page has been read, which one had its card opened last, and how many
+   * milliseconds ago; -1 and null when none had. Clocks may be set back, so no time of day is told.
    */
   position: {
     ask: null;
-    reply: { readonly count: number; readonly current: number; readonly openedAt: number };
+    reply: { readonly count: number; readonly current: number; readonly sinceOpened: number | null };
   };
   /** Scrolls to a mention of the list and opens its card; false when it is gone. */
   reveal: { ask: number; reply: boolean };
 };
 
 export const PAGE_CHECKS: AskChecks<PageCalls> = {
-  explainSelection: (ask) => typeof ask === 'string',
-  list: (ask) => ask === null,
-  position: (ask) => ask === null,
-  reveal: (ask): ask is number => Number.isSafeInteger(ask) && Number(ask) >= 0,
+  explainSelection: fits(v.string()),
+  list: fits(v.null()),
+  position: fits(v.null()),
+  reveal: fits(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 };

@@ -13,7 +13,11 @@ import type { BackgroundCalls } from './background-calls.ts';
 import type { Send } from './calls.ts';
 import type { PageCalls } from './page-calls.ts';
 import { reportCount } from './page-upkeep.ts';
+import { inTime } from './patience.ts';
 import { readSettings, watchSettings } from './settings.ts';
+
+/** Less than those who ask for the position wait for it. */
+const LONGEST_READ_MS = 3000;
 
 /** The marks of a frame with their cards, and the list of these marks. */
 export class PageCards implements PageMarks {
@@ -78,7 +82,7 @@ export class PageCards implements PageMarks {
       },
     });
     this.#current = mark;
-    this.#openedAt = Date.now();
+    this.#openedAt = performance.now();
     if (!isOfText) return;
     this.#wanted = mark;
     this.#layer?.highlighter.setOpen(mark);
@@ -96,10 +100,15 @@ export class PageCards implements PageMarks {
   /** Where the reader is among the marks, once the page has been read. */
   async position(): Promise<PageCalls['position']['reply']> {
     const running = frameShare().page?.annotator;
-    if (running) await settled(running);
+    // A page that is never done, or that nobody sees, is gone through as far as it has been read.
+    if (running) await inTime(settled(running), LONGEST_READ_MS).catch(() => {});
     const marks = this.#inOrder();
     const current = this.#current ? marks.indexOf(this.#current) : -1;
-    return { count: marks.length, current, openedAt: current < 0 ? 0 : this.#openedAt };
+    return {
+      count: marks.length,
+      current,
+      sinceOpened: current < 0 ? null : performance.now() - this.#openedAt,
+    };
   }
 
   /** Scrolls to a mark by its position in the page and opens its card; false when it is gone. */

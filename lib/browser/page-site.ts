@@ -10,6 +10,7 @@ import { giveBack, hasAccess, requestSites } from './site-access.ts';
 export class PageSite {
   #site: Site | undefined;
   #refresh = () => {};
+  #isUnsaved = false;
 
   /** The address of the page now; undefined where we may not know it. */
   show(url: string | undefined): void {
@@ -23,7 +24,7 @@ export class PageSite {
     const tell = async () => {
       const site = this.#site;
       const state = await stateOf(site, await readSettings());
-      if (!signal.aborted && site === this.#site) onSite(state);
+      if (!signal.aborted && site === this.#site) onSite({ ...state, isUnsaved: this.#isUnsaved });
     };
     this.#refresh = () => void tell();
     const refresh = this.#refresh;
@@ -55,11 +56,12 @@ export class PageSite {
     changed: (settings: Settings) => Partial<Settings>,
   ): Promise<boolean> {
     const asked = on ? requestSites([origin]) : undefined;
-    const { where, sites, sitesOff, ...rest } = await readSettings();
-    const stored = await changeSettings(changed({ where, sites, sitesOff, ...rest }));
+    const { where, sites, sitesOff } = await readSettings();
+    const stored = await changeSettings(changed);
     const isGranted = asked === undefined || (await asked);
-    if (!isGranted) await changeSettings({ where, sites, sitesOff });
-    if (!on) await giveBack([origin]);
+    if (stored && !isGranted) await changeSettings({ where, sites, sitesOff });
+    if (!on && stored) await giveBack([origin]);
+    this.#isUnsaved = !stored;
     this.#refresh();
     return stored && isGranted;
   }

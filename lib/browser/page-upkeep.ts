@@ -32,14 +32,11 @@ export function reportCount(
     frameShare().count = count;
     call('counted', null).catch(() => {});
   };
-  const before = annotator.onSettled;
-  annotator.onSettled = () => {
-    before();
-    report(marks.size);
-  };
+  annotator.onSettled.add(() => report(marks.size));
   // The browser forgets the number when it leaves the page, and has it come back from its cache.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && call('counted', null).catch(() => {}), {
-    signal,
-  });
+  const onShow = ({ isTrusted, persisted }: PageTransitionEvent) => {
+    if (isTrusted && persisted) call('counted', null).catch(() => {});
+  };
+  window.addEventListener('pageshow', onShow, { signal });
   signal.addEventListener('abort', () => report(0));
 }

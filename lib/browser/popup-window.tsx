@@ -2,10 +2,11 @@ import { render } from 'preact';
 import type { WindowActions } from '../ui/Actions.tsx';
 import { type PageSource, Popup } from '../ui/Popup.tsx';
 import { pageSource } from './active-page.ts';
+import { storedHistory } from './history.ts';
 import { packagedLookup } from './lookup-source.ts';
+import { handedLookup, lookupAddress, type OpenedLookup } from './lookup-tab.ts';
 import { HAS_PANEL, openPanel } from './side-panel.ts';
 import { otherTab, tabBehindPopup, tabBesidePanel } from './tab-choice.ts';
-import { windowHistory } from './window-history.ts';
 
 const openOptions = () => void chrome.runtime.openOptionsPage();
 
@@ -17,21 +18,35 @@ export function showPopup(): void {
   document.body.classList.toggle('tab', location.search !== '');
   void asTab.then((isTab) => document.body.classList.toggle('tab', isTab));
   const page = asTab.then((isTab) => (isTab ? otherPage(search.get('tab')) : pageSource(tabBehindPopup())));
-  show(page, search.get('q') ?? '', location.search === '' ? popupActions() : { openOptions });
+  const actions = location.search === '' ? popupActions() : { openOptions };
+  if (search.has('handed')) void showHanded(search, page, actions);
+  else show(page, { text: search.get('q') ?? '', isPrivate: false }, actions);
 }
 
 /** Shows the popup as a panel at the side of the window. */
 export function showPanel(): void {
   document.body.classList.add('tab');
-  show(Promise.resolve(pageSource(tabBesidePanel())), '', { openOptions });
+  show(Promise.resolve(pageSource(tabBesidePanel())), { text: '', isPrivate: false }, { openOptions });
+}
+
+type Page = Promise<PageSource | undefined>;
+
+async function showHanded(search: URLSearchParams, page: Page, actions: WindowActions): Promise<void> {
+  show(page, await handedLookup(search), actions);
 }
 
 // The field is there at once: what is typed while the tab is still asked for must not be lost.
-function show(page: Promise<PageSource | undefined>, query: string, actions: WindowActions): void {
+function show(page: Page, { text, isPrivate }: OpenedLookup, actions: WindowActions): void {
+  const history = storedHistory(async () => isPrivate || (await isInPrivateWindow()));
   render(
-    <Popup lookup={packagedLookup} history={windowHistory()} page={page} actions={actions} query={query} />,
+    <Popup lookup={packagedLookup} history={history} page={page} actions={actions} query={text} />,
     document.body,
   );
+}
+
+async function isInPrivateWindow(): Promise<boolean> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.incognito === true;
 }
 
 function otherPage(tab: string | null): PageSource | undefined {
@@ -46,12 +61,8 @@ function popupActions(): WindowActions {
   });
   return {
     openInTab(query) {
-      const search = new URLSearchParams({
-        ...(shown?.id !== undefined && { tab: String(shown.id) }),
-        q: query,
-      });
-      void chrome.tabs
-        .create({ url: chrome.runtime.getURL(`popup.html?${search}`) })
+      void lookupAddress(query, shown?.incognito === true, shown?.id)
+        .then((url) => chrome.tabs.create({ url }))
         .then(() => window.close());
     },
     ...(HAS_PANEL && {

@@ -10,6 +10,8 @@ export type CardState =
   | { readonly kind: 'loading'; readonly text: string }
   /** The catalog could not be read or the worker did not answer. */
   | { readonly kind: 'failed'; readonly text: string }
+  /** What the reader has chosen could not be stored. */
+  | { readonly kind: 'unsaved'; readonly text: string }
   /** The extension was updated under this page. */
   | { readonly kind: 'gone' }
   /** No known code; entries that come close, possibly none. */
@@ -48,6 +50,8 @@ function Body(props: CardProps): JSX.Element {
       return <Notice title={state.text} text="Looking it up…" />;
     case 'gone':
       return <Notice title="Errgloss was updated" text="Reload this page to use the new version." />;
+    case 'unsaved':
+      return <Notice title={state.text} text="The browser could not save this. Nothing was changed." />;
     case 'failed':
       return (
         <Notice title={state.text} text="The catalog could not be read.">

@@ -16,6 +16,12 @@ function copyByCommand(text: string, beside: HTMLElement): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.style.cssText = 'position: fixed; opacity: 0';
+  // The page hears of it first, and may have put other words in their place.
+  field.addEventListener('copy', (event) => {
+    event.preventDefault();
+    event.clipboardData?.clearData();
+    event.clipboardData?.setData('text/plain', text);
+  });
   beside.append(field);
   field.select();
   const worked = document.execCommand('copy');

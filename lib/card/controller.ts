@@ -1,4 +1,3 @@
-import type { ReadingDetail } from '../catalog/reading.ts';
 import { type CardOwner, OpenCard } from './open-card.tsx';
 import type { CardRequest, CardWish } from './request.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -18,7 +17,7 @@ export class CardController {
   #spare: Shell | undefined;
   #theme: CardTheme = 'system';
 
-  constructor(source: CardSource, onIgnore: (reading: ReadingDetail) => void, signal: AbortSignal) {
+  constructor(source: CardSource, onIgnore: CardOwner['onIgnore'], signal: AbortSignal) {
     this.#owner = {
       source,
       onIgnore,
@@ -38,7 +37,10 @@ export class CardController {
    */
   open(request: CardRequest): boolean {
     const { question, text, opener } = request;
-    const open = [this.#current, ...this.#pinned].find((card) => card && questionOf(card) === question);
+    const known = [this.#current, ...this.#pinned].find((card) => card && questionOf(card) === question);
+    // The page may have hidden the card or taken it out of the document.
+    if (known?.isShown === false) known.close();
+    const open = known?.isShown ? known : undefined;
     if (open && opener === 'keyboard') open.focus();
     if (open) open.stay();
     else this.#open(request, questionStep(this.#owner.source, question, text));
@@ -93,9 +95,14 @@ export class CardController {
   #closed(card: OpenCard): void {
     this.#pinned.delete(card);
     if (this.#current === card) this.#current = undefined;
-    if (this.#spare) card.shell.host.remove();
+    if (this.#spare || !isUsable(card.shell)) card.shell.host.remove();
     else this.#spare = card.shell;
   }
+}
+
+/** What a page has taken out, or made something else of, is not used again. */
+function isUsable({ host }: Shell): boolean {
+  return host.isConnected && host.popover === 'manual';
 }
 
 function questionOf({ wish }: OpenCard): unknown {

@@ -6,6 +6,7 @@ import { keepInPlace } from './place.ts';
 import type { CardWish } from './request.ts';
 import { raiseShell, type Shell, showShell } from './shell.ts';
 import { type CardSource, entryStep, type Step } from './steps.ts';
+import { titleOf } from './ticket.ts';
 import { drag, keepInWindow, moveBy } from './window-place.ts';
 
 /** Time for the pointer to travel from the text to the card. */
@@ -14,8 +15,8 @@ const LEAVE_DELAY_MS = 300;
 /** Whom a card tells what becomes of it. */
 export interface CardOwner {
   readonly source: CardSource;
-  /** The reader wants this code marked no more. */
-  readonly onIgnore: (reading: ReadingDetail) => void;
+  /** The reader wants this code marked no more; rejects when that could not be stored. */
+  readonly onIgnore: (reading: ReadingDetail) => Promise<void>;
   onPinned(card: OpenCard, isPinned: boolean): void;
   /** The card is gone, its shell is free. */
   onClosed(card: OpenCard): void;
@@ -44,16 +45,38 @@ export class OpenCard {
     const { host, root } = shell;
     const { signal } = this.#open;
     showShell(host, wish.anchor.node);
-    host.addEventListener('pointerenter', () => this.stay(), { signal });
-    host.addEventListener('pointerleave', ({ pointerType }) => pointerType !== 'touch' && this.leave(), {
-      signal,
-    });
-    host.addEventListener('focusin', (event) => this.#rememberFocus(event.relatedTarget), { signal });
-    document.addEventListener('fullscreenchange', () => raiseShell(host, wish.anchor.node), { signal });
+    const raise = () => raiseShell(host, wish.anchor.node);
+    const options = { capture: true, signal };
+    host.addEventListener(
+      'pointerenter',
+      byReader(() => this.stay()),
+      { signal },
+    );
+    host.addEventListener(
+      'pointerleave',
+      byReader((event) => event.pointerType !== 'touch' && this.leave()),
+      {
+        signal,
+      },
+    );
+    host.addEventListener(
+      'focusin',
+      byReader((event) => this.#rememberFocus(event.relatedTarget)),
+      { signal },
+    );
+    document.addEventListener('fullscreenchange', byReader(raise), { signal });
     // With a dialog that closes, a card in it that was pinned would be gone too.
-    document.addEventListener('close', () => raiseShell(host, wish.anchor.node), { capture: true, signal });
-    window.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
-    document.addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
+    document.addEventListener('close', byReader(raise), options);
+    window.addEventListener(
+      'keydown',
+      byReader((event) => this.#onKey(event)),
+      options,
+    );
+    document.addEventListener(
+      'pointerdown',
+      byReader((event) => this.#onPress(event)),
+      options,
+    );
     keepInPlace(host, wish.anchor, AbortSignal.any([signal, this.#following.signal]), {
       onGone: () => this.close(),
       onHidden: () => this.#hasFocus || this.wish.opener === 'keyboard' || this.close(),
@@ -65,6 +88,11 @@ export class OpenCard {
 
   get isPinned(): boolean {
     return this.#isPinned;
+  }
+
+  /** False when the page has hidden it. */
+  get isShown(): boolean {
+    return this.shell.host.matches(':popover-open');
   }
 
   get #hasFocus(): boolean {
@@ -100,7 +128,7 @@ export class OpenCard {
     this.#open.abort();
     this.#following.abort();
     render(null, root);
-    if (host.matches(':popover-open')) host.hidePopover();
+    if (this.isShown) host.hidePopover();
     if (hadFocus && this.#cameFrom?.isConnected) this.#cameFrom.focus({ preventScroll: true });
     this.#release();
     this.#owner.onClosed(this);
@@ -164,15 +192,28 @@ export class OpenCard {
     if (!step) return;
     if (!step.loaded) {
       this.#render();
-      step.loaded = await step.load().catch((error: unknown) => this.#failure(step, error));
+      step.loaded = await step.load().catch(() => this.#failure(step));
     }
     if (this.#steps.at(-1) !== step || this.#open.signal.aborted) return;
     this.#render();
     this.shell.root.scrollTop = step.scrollTop ?? 0;
   }
 
-  #failure({ text }: Step, error: unknown): CardState {
-    return this.#owner.source.isGone(error) ? { kind: 'gone' } : { kind: 'failed', text };
+  /** The card goes with the mark; it stays, and says so, where nothing came of it. */
+  async #ignore(reading: ReadingDetail): Promise<void> {
+    try {
+      await this.#owner.onIgnore(reading);
+      this.close();
+    } catch {
+      const state: CardState = this.#owner.source.isGone()
+        ? { kind: 'gone' }
+        : { kind: 'unsaved', text: titleOf(reading) };
+      this.#go({ text: titleOf(reading), load: async () => state });
+    }
+  }
+
+  #failure({ text }: Step): CardState {
+    return this.#owner.source.isGone() ? { kind: 'gone' } : { kind: 'failed', text };
   }
 
   #render(): void {
@@ -196,10 +237,7 @@ export class OpenCard {
         }}
         onEntry={(key) => this.#go(entryStep(this.#owner.source, key))}
         onRetry={() => this.#retry()}
-        onIgnore={(reading) => {
-          this.#owner.onIgnore(reading);
-          this.close();
-        }}
+        onIgnore={(reading) => void this.#ignore(reading)}
         copy={(text) => copyText(text, root)}
       />,
       root,
@@ -207,4 +245,11 @@ export class OpenCard {
     // The button that was pressed may be gone; the reader must not be.
     if (hadFocus && !this.#hasFocus) root.focus({ preventScroll: true });
   }
+}
+
+/** A listener that leaves out what the page makes up: only the reader, and the browser, drive a card. */
+function byReader<E extends Event>(listener: (event: E) => unknown): (event: E) => void {
+  return (event) => {
+    if (event.isTrusted) listener(event);
+  };
 }

@@ -9,8 +9,8 @@ export interface CardSource {
   explain(question: Question): Promise<readonly ReadingDetail[]>;
   entry(key: EntryKey): Promise<readonly ReadingDetail[]>;
   answer(text: string): Promise<{ readonly answer: Answer; readonly details: readonly ReadingDetail[] }>;
-  /** True for the error of a page whose extension is gone. */
-  isGone(error: unknown): boolean;
+  /** Whether the extension was updated, disabled or removed under this page, so that nothing can be asked any more. */
+  isGone(): boolean;
 }
 
 /** One stop on the way through a card: what it shows, once it has been loaded, and how far it was scrolled. */

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import { FAMILIES, type Family } from '../codes/families.ts';
 import type { Article } from './article.ts';
-import {
-  type ArticleAsset,
-  ASSET_VERSION,
-  articlePath,
-  type FamilyIndex,
-  INDEX_PATH,
-  summariesPath,
-} from './assets.ts';
+import { articleShape } from './article-shape.ts';
+import { ASSET_VERSION, articlePath, type FamilyIndex, INDEX_PATH, summariesPath } from './assets.ts';
 import { type Entry, type EntryKey, entryId } from './entry.ts';
 
 /** Fetches a packaged file as parsed JSON; rejects when it is missing or no JSON. */
@@ -30,6 +24,8 @@ const indexSchema = v.object({
 });
 
 const summariesSchema = v.object({ version: v.literal(ASSET_VERSION), summaries: v.array(v.string()) });
+
+const articleSchema = v.object({ version: v.literal(ASSET_VERSION), article: articleShape });
 
 /** The catalog in memory. Lookup data is loaded when it is opened, texts when they are asked for. */
 export interface Catalog {
@@ -68,9 +64,9 @@ export async function openCatalog(read: ReadAsset): Promise<Catalog> {
       (await Promise.all(index.families.map(({ family }) => summaries.of(family)))).flat(),
     article: async (entry) => {
       if (!entry.hasArticle) return undefined;
-      const asset = (await read(articlePath(entry))) as Partial<ArticleAsset>;
-      if (asset.version !== ASSET_VERSION || !asset.article) throw new Error(`bad article ${entryId(entry)}`);
-      return asset.article;
+      const asset = v.safeParse(articleSchema, await read(articlePath(entry)));
+      if (!asset.success) throw new Error(`bad article ${entryId(entry)}`);
+      return asset.output.article;
     },
   };
 }

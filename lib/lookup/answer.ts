@@ -6,11 +6,8 @@ import { search } from '../catalog/search.ts';
 import { type Code, codeKey } from '../codes/code.ts';
 import { parseNumber, plainName, tidyText } from '../codes/parse.ts';
 import { detect } from '../detect/detect.ts';
-import { headOf } from './question.ts';
+import { headOf, LONGEST_QUERY } from './question.ts';
 import { isWanted } from './wanted.ts';
-
-/** More text than this is cut off before it is looked at; far more than anybody types or selects. */
-export const LONGEST_QUERY = 200_000;
 
 /** How many search hits a person looks through. */
 const MOST_HITS = 30;

@@ -3,6 +3,9 @@ import { readCode } from '../catalog/lookup.ts';
 import type { Code } from '../codes/code.ts';
 import type { Family } from '../codes/families.ts';
 
+/** More text than this is cut off before it is looked at; far more than anybody types or selects. */
+export const LONGEST_QUERY = 200_000;
+
 /** A code with what the page says around it: what the catalog is asked. */
 export interface Question {
   readonly code: Code;

@@ -33,7 +33,7 @@ export type LoadMarks = (annotator: Annotator) => Promise<MarkLayer | undefined>
 export class Annotator {
   readonly roots = new RootFinder((root) => this.#addRoot(root));
   /** Called whenever annotation has caught up with the page, and when it is over. */
-  onSettled: () => void = () => {};
+  readonly onSettled = new Set<() => void>();
   readonly #reader: PageReader;
   readonly #loadMarks: LoadMarks;
   readonly #signal: AbortSignal;
@@ -228,6 +228,6 @@ export class Annotator {
   }
 
   #tellSettled(): void {
-    if (this.isSettled || this.#signal.aborted) this.onSettled();
+    if (this.isSettled || this.#signal.aborted) for (const tell of this.onSettled) tell();
   }
 }

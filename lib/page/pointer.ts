@@ -28,7 +28,10 @@ export interface PointerField {
   readonly choice: () => PointerChoice;
 }
 
-/** Watches for the pointer on marks. Moves are looked at once a frame, and not at all while the page has no marks. */
+/**
+ * Watches for the pointer on marks. Moves are looked at once a frame, and not at all while the page has no marks. Only
+ * what the reader does counts: a page can make up events, and must not open cards by them.
+ */
 export function watchPointer(field: PointerField, actions: PointerActions, signal: AbortSignal): void {
   const { marks, roots, choice } = field;
   let over: Mark | undefined;
@@ -47,6 +50,7 @@ export function watchPointer(field: PointerField, actions: PointerActions, signa
       timer = setTimeout(() => actions.onRest(mark), delayMs);
   };
   const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted) return;
     // The reader points at a shadow root that came late.
     if (event.target instanceof Element && event.target.shadowRoot)
       event.composedPath().forEach(roots.offer, roots);
@@ -57,23 +61,23 @@ export function watchPointer(field: PointerField, actions: PointerActions, signa
   };
   const onClick = (event: MouseEvent) => {
     const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (event.button !== 0 || !(isTap || choice().opening === 'click')) return;
+    if (!event.isTrusted || event.button !== 0 || !(isTap || choice().opening === 'click')) return;
     // The end of a selection made by dragging is no click on a code.
     if (getSelection()?.isCollapsed === false) return;
     const mark = markAt(marks, roots.roots, event.clientX, event.clientY);
     if (mark) actions.onPress(mark);
   };
   const onAlt = (event: KeyboardEvent) => {
-    if (event.key === 'Alt') rest(over, event.type === 'keydown');
+    if (event.isTrusted && event.key === 'Alt') rest(over, event.type === 'keydown');
   };
-  const onGone = ({ pointerType }: PointerEvent) => {
-    if (pointerType === 'touch') return;
+  const onGone = ({ isTrusted, pointerType }: PointerEvent) => {
+    if (!isTrusted || pointerType === 'touch') return;
     cancelAnimationFrame(frame);
     rest(undefined, false);
   };
   const options = { passive: true, capture: true, signal };
   document.addEventListener('pointermove', onMove, options);
-  document.addEventListener('pointerdown', () => clearTimeout(timer), options);
+  document.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && clearTimeout(timer), options);
   document.addEventListener('click', onClick, options);
   document.addEventListener('keydown', onAlt, options);
   document.addEventListener('keyup', onAlt, options);

@@ -4,11 +4,10 @@ import type { Annotator } from './annotator.ts';
 export function settled(annotator: Annotator): Promise<void> {
   if (annotator.isSettled) return Promise.resolve();
   return new Promise((resolve) => {
-    const before = annotator.onSettled;
-    annotator.onSettled = () => {
-      annotator.onSettled = before;
-      before();
+    const tell = () => {
+      annotator.onSettled.delete(tell);
       resolve();
     };
+    annotator.onSettled.add(tell);
   });
 }

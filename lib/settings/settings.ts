@@ -71,19 +71,30 @@ export const DEFAULT_SETTINGS: Settings = {
 
 type Field = keyof typeof FIELDS;
 
+/** Whether settings would be read back as they are. */
+export function isStorable(settings: Settings): boolean {
+  return v.is(SCHEMA, settings);
+}
+
 /**
- * Reads what storage holds, whatever it is: each field that is sound is kept, from older versions too, and every
- * other gets its default.
+ * Reads what storage holds, whatever it is: each field that is sound is kept, from older versions too, and so is each
+ * sound item of a list; every other field gets its default.
  */
 export function parseSettings(stored: unknown): Settings {
   const found = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
     Record<Field, unknown>
   >;
   const fields = (Object.keys(FIELDS) as Field[]).map((field) => {
-    const read = v.safeParse(FIELDS[field], found[field]);
+    const read = v.safeParse(FIELDS[field], soundItems(field, found[field]));
     return [field, read.success ? read.output : DEFAULT_SETTINGS[field]];
   });
   return { ...Object.fromEntries(fields), version: SETTINGS_VERSION } as Settings;
+}
+
+/** A list without what does not belong in it; anything else as it is. */
+function soundItems(field: Field, value: unknown): unknown {
+  if (!Array.isArray(value) || v.is(FIELDS[field], value)) return value;
+  return value.filter((item) => v.is(FIELDS[field], [item])).slice(0, MOST_LISTED);
 }
 
 /** Settings as a file for another browser. */

@@ -13,6 +13,8 @@ export type PageState =
   | { readonly kind: 'off' }
   /** The browser lets no extension into this page. */
   | { readonly kind: 'closed' }
+  /** The page does nothing for others now; it is asked again. */
+  | { readonly kind: 'busy' }
   /** The reader has not let us into this page. */
   | { readonly kind: 'locked' }
   | { readonly kind: 'on'; readonly mentions: readonly ListedMention[]; readonly settled: boolean };
@@ -63,6 +65,10 @@ function PageNotice({ page, onAnnotate }: Pick<PageCodesProps, 'page' | 'onAnnot
       return <p role="status">Reading the page…</p>;
     case 'closed':
       return <p role="status">The browser lets no extension read this page. You can look codes up above.</p>;
+    case 'busy':
+      return (
+        <p role="status">The page is busy and does not answer. Its codes are listed as soon as it does.</p>
+      );
     case 'locked':
       return (
         <p role="status">

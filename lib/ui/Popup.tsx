@@ -27,6 +27,7 @@ export interface PageSource {
 export interface HistorySource {
   /** Calls back with the history now and whenever it changes, until the signal aborts. */
   watch(onChange: (history: History) => void, signal: AbortSignal): void;
+  /** Rejects with what the reader has to know when nothing came of it. */
   change(change: (history: History) => History): Promise<void>;
 }
 
@@ -53,7 +54,16 @@ export function Popup({
   const main = useRef<HTMLElement>(null);
   const page = useResolved(asked);
   const [history, setHistory] = useState(EMPTY_HISTORY);
+  const [problem, setProblem] = useState('');
   useWatched(kept, setHistory);
+  /** What the reader did by hand must not fail in silence. */
+  const keep = useCallback(
+    (change: (history: History) => History) => {
+      setProblem('');
+      kept.change(change).catch((error: Error) => setProblem(error.message));
+    },
+    [kept],
+  );
 
   const search = useCallback((text: string, entry?: EntryKey) => {
     setQuery(text);
@@ -63,17 +73,17 @@ export function Popup({
   useShortcuts(field, query, () => search(''), actions.close);
   const memory = useMemo((): EntryMemory => {
     /** Only what the catalog has can be found again. */
-    const change = (entry: EntryKey, how: (history: History, entry: EntryKey) => History) =>
-      void lookup.entry(entry).then(
-        (known) => known && kept.change((before) => how(before, entry)),
-        () => {},
-      );
+    const ifKnown = (entry: EntryKey, act: () => unknown) =>
+      void lookup
+        .entry(entry)
+        .then((known) => known && act())
+        .catch(() => {});
     return {
       isPinned: (entry) => isPinned(history, entry),
-      onPin: (entry) => change(entry, togglePin),
-      onUsed: (entry) => change(entry, remember),
+      onPin: (entry) => ifKnown(entry, () => keep((before) => togglePin(before, entry))),
+      onUsed: (entry) => ifKnown(entry, () => kept.change((before) => remember(before, entry))),
     };
-  }, [lookup, kept, history]);
+  }, [lookup, kept, keep, history]);
 
   return (
     <main
@@ -92,6 +102,11 @@ export function Popup({
           setWanted(undefined);
         }}
       />
+      {problem && (
+        <p role="alert" class="failed">
+          {problem}
+        </p>
+      )}
       {query.trim() === '' && (
         <>
           <HistoryLists
@@ -100,11 +115,11 @@ export function Popup({
               memory.onUsed(entry);
               search(queryFor(entry), entry);
             }}
-            onUnpin={(entry) => void kept.change((before) => togglePin(before, entry))}
-            onForget={(entry) => void kept.change((before) => forget(before, entry))}
+            onUnpin={(entry) => keep((before) => togglePin(before, entry))}
+            onForget={(entry) => keep((before) => forget(before, entry))}
             onClear={(list) => {
               field.current?.focus();
-              void kept.change((before) => ({ ...before, [list]: [] }));
+              keep((before) => ({ ...before, [list]: [] }));
             }}
           />
           {page && <PageParts page={page} lookup={lookup} memory={memory} />}

@@ -9,6 +9,8 @@ export interface SiteState {
   readonly isEverywhere: boolean;
   /** The reader has chosen that nothing is annotated by itself. */
   readonly isOnlyAsked: boolean;
+  /** The last switch could not be stored. */
+  readonly isUnsaved?: boolean;
 }
 
 export interface SiteSwitchesProps {
@@ -36,6 +38,11 @@ export function SiteSwitches({ site, onSite, onEverywhere }: SiteSwitchesProps):
         isOn={site.isEverywhere}
         onSwitch={onEverywhere}
       />
+      {site.isUnsaved && (
+        <p role="alert" class="failed">
+          The browser could not save this.
+        </p>
+      )}
       {site.isOnlyAsked && (
         <p class="number">Pages are annotated only when you ask, as chosen in the options.</p>
       )}

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { launchExtension, TESTED_DIR } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
 import { stopWorker } from '../tools/stop-worker.ts';
 import { CardView } from './card-view.ts';
+import { waitUntilClean } from './extensions-page.ts';
 import { extensionSession, html, openAnnotated, openPage, waitForHighlights } from './harness.ts';
 
 const session = extensionSession();
 const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-describe('when the worker is stopped', () => {
+describe('faults: when the worker is stopped', () => {
   it('a card still opens', async () => {
     const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
     await stopWorker(session.browser);
@@ -47,7 +47,7 @@ describe('when the worker is stopped', () => {
   });
 });
 
-describe('when the extension is updated under an open page', () => {
+describe('faults: when the extension is updated under an open page', () => {
   it('everything it put there goes, silently', async () => {
     const browser = await launchExtension({ headless: true });
     const page = await openPage(browser, html('<p>Error 1603</p>'));
@@ -58,22 +58,14 @@ describe('when the extension is updated under an open page', () => {
     await card.waitForText('ERROR_INSTALL_FAILURE');
     // The worker that ends by this gives no answer, so none is waited for.
     browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-    await until(async () => {
-      // Somebody moves the pointer; when the extension has gone is not ours to say.
-      await page.mouse.move(500, 500);
-      await page.mouse.move(510, 500);
-      const isClean = await page.evaluate(
-        () => CSS.highlights.size === 0 && !document.querySelector('errgloss-card'),
-      );
-      return isClean || undefined;
-    }, 'a clean page');
+    await waitUntilClean(page);
     await page.mouse.move(60, 60);
     expect(errors).toEqual([]);
     await browser.context.close();
   });
 });
 
-describe('when the catalog is missing', () => {
+describe('faults: when the catalog is missing', () => {
   it('popup and card say so, the page stays as it was, and a retry helps once it is back', async () => {
     const extensionDir = join(scratch, 'damaged');
     cpSync(TESTED_DIR, extensionDir, { recursive: true });

@@ -15,6 +15,7 @@ export const CALLS: readonly (keyof BackgroundCalls)[] = [
   'explain',
   'entry',
   'answer',
+  'ignore',
   'loadMarks',
   'counted',
 ];

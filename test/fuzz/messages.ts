@@ -8,6 +8,9 @@ import { fuzzed, insist, insistSame } from './property.ts';
 type Listener = Parameters<typeof chrome.runtime.onMessage.addListener>[0];
 
 const OWN = 'errgloss';
+
+/** Where messages to the background come from. */
+const FRAME = { tab: { id: 1 } as chrome.tabs.Tab, frameId: 0 };
 const GOOD = { to: 'background', call: 'answer', ask: 'error 5' };
 
 /** Adds what answers calls to a made-up browser; gives the listener, and what the handlers were asked. */
@@ -44,7 +47,7 @@ function listening(fault: unknown): {
 /** What a listener answers to one message: nothing, or one reply. */
 async function replyTo(listener: Listener, message: unknown, id: string | undefined): Promise<unknown> {
   const replies: unknown[] = [];
-  const promised: unknown = listener(message, { ...(id === undefined ? {} : { id }) }, (reply) =>
+  const promised: unknown = listener(message, { ...FRAME, ...(id === undefined ? {} : { id }) }, (reply) =>
     replies.push(reply),
   );
   const atOnce = replies.length;

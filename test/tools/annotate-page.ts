@@ -6,7 +6,10 @@ import { PopupView } from './popup-view.ts';
 type PageList = PageCalls['list']['reply'];
 
 /** How often the toolbar button is clicked until its popup stays. */
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
+
+/** How long a popup may take to open, and again to say how the page is. */
+const POPUP_MS = 4000;
 
 /** How long a page may take to settle. */
 const PATIENCE_MS = 60_000;
@@ -19,12 +22,12 @@ export async function openPopup(
 ): Promise<PopupView> {
   for (let attempt = 1; ; attempt++) {
     await clickToolbarButton(browser, page);
-    const popup = await PopupView.attach(browser);
     try {
+      const popup = await PopupView.attach(browser, 'popup', POPUP_MS);
       await use(popup);
       return popup;
     } catch (error) {
-      // It was the popup of before, on its way out, or lost the focus; a user would click again.
+      // It did not open, was the popup of before on its way out, or lost the focus; a user would click again.
       if (attempt === ATTEMPTS) throw error;
     }
   }
@@ -36,7 +39,7 @@ export async function openPopup(
  */
 export function annotateByHand(browser: ExtensionBrowser, page: Page): Promise<PopupView> {
   return openPopup(browser, page, async (popup) => {
-    await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`);
+    await popup.waitFor(`document.querySelector('.page:not([data-state=asking])')`, POPUP_MS);
     await popup.evaluate(`document.querySelector('.page > button')?.click()`);
   });
 }

@@ -44,19 +44,24 @@ export class PopupView {
     });
   }
 
-  /** Attaches to the popup that is open or about to open, or to the panel at the side. */
+  /** Attaches to the popup that is open or about to open, or to the panel at the side; waits so long for it. */
   static async attach(
     { context }: ExtensionBrowser,
     kind: 'popup' | 'sidepanel' = 'popup',
+    patienceMs = PATIENCE_MS,
   ): Promise<PopupView> {
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error('the browser takes no debugging session');
-    const targetId = await until(async () => {
-      const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.find(
-        ({ url }) => url.startsWith('chrome-extension:') && url.endsWith(`/${kind}.html`),
-      )?.targetId;
-    }, `the ${kind}`);
+    const targetId = await until(
+      async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.find(
+          ({ url }) => url.startsWith('chrome-extension:') && url.endsWith(`/${kind}.html`),
+        )?.targetId;
+      },
+      `the ${kind}`,
+      patienceMs,
+    );
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     return new PopupView(session, targetId, sessionId);
   }
@@ -73,8 +78,12 @@ export class PopupView {
   }
 
   /** Waits until an expression is truthy and returns its value. */
-  async waitFor(expression: string): Promise<unknown> {
-    const found = await until(async () => (await this.evaluate(expression)) || undefined, expression);
+  async waitFor(expression: string, patienceMs = PATIENCE_MS): Promise<unknown> {
+    const found = await until(
+      async () => (await this.evaluate(expression)) || undefined,
+      expression,
+      patienceMs,
+    );
     // What follows may close the popup.
     await this.#takeCounts();
     return found;
@@ -113,8 +122,12 @@ export class PopupView {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function until<T>(
+  ask: () => Promise<T | undefined>,
+  what: string,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const answer = await ask();
     if (answer !== undefined) return answer;

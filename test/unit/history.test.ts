@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHistory } from '../../lib/browser/history.ts';
 import type { EntryKey } from '../../lib/catalog/entry.ts';
@@ -54,5 +55,18 @@ describe('a stored history', () => {
     const { pinned, recent } = parseHistory({ pinned: [...damaged, entry(1), entry(1)], recent: many });
     expect(pinned).toEqual([entry(1)]);
     expect(recent).toEqual(many.slice(0, MOST_RECENT));
+  });
+
+  it('may be anything', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything(), fc.record({ pinned: fc.anything(), recent: fc.array(fc.anything()) })),
+        (stored) => {
+          const history = parseHistory(stored);
+          expect(Object.keys(history)).toEqual(['pinned', 'recent']);
+          expect(parseHistory(history)).toEqual(history);
+        },
+      ),
+    );
   });
 });
