@@ -61,7 +61,7 @@ describe('the step to the next code', () => {
   interface Position {
     readonly count: number;
     readonly current: number;
-    readonly openedAt: number;
+    readonly sinceOpened: number | null;
   }
 
   /** Which code of which frame is shown after a command, where frames are as given. */
@@ -92,22 +92,22 @@ describe('the step to the next code', () => {
     await runCommand(command, { id: 1, url: 'https://forum.example/' } as chrome.tabs.Tab);
     return revealed;
   }
-  const untouched = (count: number): Position => ({ count, current: -1, openedAt: 0 });
+  const untouched = (count: number): Position => ({ count, current: -1, sinceOpened: null });
 
   it.each<[command: string, frames: Record<number, Position>, target: [number, number] | undefined]>([
     ['next-code', { 0: untouched(2), 3: untouched(1) }, [0, 0]],
     ['previous-code', { 0: untouched(2), 3: untouched(1) }, [3, 0]],
     ['previous-code', { 0: untouched(2), 3: untouched(0) }, [0, 1]],
-    ['next-code', { 0: { count: 2, current: 1, openedAt: 10 }, 3: untouched(1) }, [3, 0]],
-    ['next-code', { 0: untouched(2), 3: { count: 1, current: 0, openedAt: 10 } }, [0, 0]],
+    ['next-code', { 0: { count: 2, current: 1, sinceOpened: 500 }, 3: untouched(1) }, [3, 0]],
+    ['next-code', { 0: untouched(2), 3: { count: 1, current: 0, sinceOpened: 500 } }, [0, 0]],
     [
       'next-code',
-      { 0: { count: 2, current: 0, openedAt: 20 }, 3: { count: 2, current: 0, openedAt: 10 } },
+      { 0: { count: 2, current: 0, sinceOpened: 10 }, 3: { count: 2, current: 0, sinceOpened: 500 } },
       [0, 1],
     ],
     [
       'previous-code',
-      { 0: { count: 2, current: 0, openedAt: 10 }, 3: { count: 2, current: 1, openedAt: 20 } },
+      { 0: { count: 2, current: 0, sinceOpened: 500 }, 3: { count: 2, current: 1, sinceOpened: 10 } },
       [3, 0],
     ],
     ['next-code', { 0: untouched(0) }, undefined],

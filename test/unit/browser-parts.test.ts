@@ -149,7 +149,7 @@ describe('a window about a tab', () => {
 it('only an installation opens the welcome page', () => {
   const create = vi.fn(async (_: object) => {});
   stubChrome({ tabs: { create }, runtime: { getURL: (path: string) => `own:${path}` } });
-  openWelcome({ reason: 'update' });
+  openWelcome({ reason: 'update', previousVersion: '1' });
   openWelcome({ reason: 'chrome_update' });
   expect(create).not.toHaveBeenCalled();
   openWelcome({ reason: 'install' });
