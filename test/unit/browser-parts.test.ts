@@ -37,6 +37,22 @@ describe('the number on the toolbar button', () => {
     expect(setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 4, text });
   });
 
+  it.each([
+    [undefined, ''],
+    [{}, ''],
+    [{ count: 7 }, '7'],
+  ])('of a frame in which our scripts share %j is %j', async (shared, text) => {
+    const setBadgeText = stubAction([]);
+    vi.stubGlobal('chrome', {
+      ...chrome,
+      scripting: { executeScript: async ({ func }: { func: () => unknown }) => [{ result: func() }] },
+    });
+    const frame: { [key: symbol]: unknown } = globalThis;
+    frame[Symbol.for('errgloss')] = shared;
+    await updateBadge(4).finally(() => delete frame[Symbol.for('errgloss')]);
+    expect(setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 4, text });
+  });
+
   it('is taken away from all tabs that can have one', async () => {
     const setBadgeText = stubAction([]);
     await clearBadges();

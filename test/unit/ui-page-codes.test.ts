@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Head } from '../../lib/lookup/question.ts';
 import type { ListedMention } from '../../lib/page/page-list.ts';
 import type { LookupSource } from '../../lib/ui/lookup-source.ts';
-import { PageCodes } from '../../lib/ui/PageCodes.tsx';
+import { PageCodes, type PageState } from '../../lib/ui/PageCodes.tsx';
 import { BROKEN, fakeLookup, NO_MEMORY } from './fake-lookup.ts';
 import { detailOf } from './readings.ts';
 import { button, press, show, waitForText } from './view.ts';
@@ -82,6 +82,17 @@ describe('the list of a page', () => {
     await waitForText(root, 'The catalog could not be read.');
     expect(rowOf(root, 0).textContent).toContain('ERROR_1603');
   });
+});
+
+it.each<[state: PageState, text: string]>([
+  [{ kind: 'busy' }, 'The page is busy and does not answer. Its codes are listed as soon as it does.'],
+  [{ kind: 'asking' }, 'Reading the page…'],
+  [{ kind: 'on', mentions: [], settled: false }, 'Reading the page…'],
+  [{ kind: 'on', mentions: [], settled: true }, 'No codes found.'],
+])('a page that is %j is told of as a status', (page, text) => {
+  const more = { source: fakeLookup(), memory: NO_MEMORY, onReveal: () => {}, onAnnotate: () => {} };
+  const root = show(h(PageCodes, { page, ...more }));
+  expect(root.querySelector('[role=status]')?.textContent).toBe(text);
 });
 
 describe('the card of a group', () => {

@@ -73,6 +73,14 @@ it('the switch of a site is off limits, and says why, where the reader wants to 
   expect(root.textContent).toContain('annotated only when you ask');
 });
 
+it('a switch that could not be stored says so, as an alert', () => {
+  const site = { name: 'forum.example', isOn: false, isEverywhere: false, isOnlyAsked: false };
+  const showSite = (isUnsaved: boolean) =>
+    show(h(SiteSwitches, { site: { ...site, isUnsaved }, onSite: () => {}, onEverywhere: () => {} }));
+  expect(showSite(true).querySelector('[role=alert]')?.textContent).toBe('The browser could not save this.');
+  expect(showSite(false).querySelector('[role=alert]')).toBeNull();
+});
+
 describe('settings that change twice at a time', () => {
   it('show the last choice, not what is stored in between', async () => {
     let stored: Settings = DEFAULT_SETTINGS;
