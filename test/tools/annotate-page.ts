@@ -59,13 +59,16 @@ export async function listedMentions(browser: ExtensionBrowser, page: Page): Pro
 async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
   return worker.evaluate(async (id) => {
     const target = { tabId: id, frameIds: [0] };
-    // As the extension does when it finds the first code; here also on pages that have none.
-    await chrome.scripting
-      .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
-      .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
-      .catch(() => undefined);
     const envelope = { to: 'card', call: 'list', ask: null };
-    const reply = await chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
+    const ask = () => chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
+    // As the extension does when it finds the first code; here also on pages that have none. Once is enough: each time
+    // the styles come the browser goes through the whole page.
+    const inject = () =>
+      chrome.scripting
+        .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
+        .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
+        .catch(() => undefined);
+    const reply = (await ask()) ?? (await inject().then(ask));
     return reply?.ok ? reply.value : undefined;
   }, tabId);
 }
