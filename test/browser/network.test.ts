@@ -58,7 +58,9 @@ it('sends nothing over the network while it annotates, explains and looks up', a
   const expected = new Set([...BROWSER_HOSTS, ...PAGE_HOSTS]);
   expect([...asked].filter((host) => !expected.has(host))).toEqual([]);
 
-  // The trap works: a request of the extension's worker that does leave is caught.
-  await browser.worker.evaluate(() => fetch('https://leak.example/').catch(() => {}));
+  // A request of the extension's worker would not even leave; the trap works, since that of a page is caught.
+  await browser.worker.evaluate(() => fetch('https://worker.example/').catch(() => {}));
+  await other.evaluate(() => fetch('https://leak.example/').catch(() => {}));
   expect(asked).toContain('leak.example');
+  expect(asked).not.toContain('worker.example');
 });
