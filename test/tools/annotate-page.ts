@@ -58,17 +58,19 @@ export async function listedMentions(browser: ExtensionBrowser, page: Page): Pro
 
 async function askList({ worker }: ExtensionBrowser, tabId: number): Promise<PageList | undefined> {
   return worker.evaluate(async (id) => {
-    const target = { tabId: id, frameIds: [0] };
-    const envelope = { to: 'card', call: 'list', ask: null };
-    const ask = () => chrome.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => undefined);
-    // As the extension does when it finds the first code; here also on pages that have none. Once is enough: each time
-    // the styles come the browser goes through the whole page.
-    const inject = () =>
-      chrome.scripting
-        .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
-        .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
+    const ask = () =>
+      chrome.tabs
+        .sendMessage(id, { to: 'card', call: 'list', ask: null }, { frameId: 0 })
         .catch(() => undefined);
-    const reply = (await ask()) ?? (await inject().then(ask));
+    const known = await ask();
+    if (known) return known.ok ? known.value : undefined;
+    const target = { tabId: id, frameIds: [0] };
+    // As the extension does when it finds the first code; here also on pages that have none.
+    await chrome.scripting
+      .insertCSS({ target, files: ['assets/marks.css'], origin: 'USER' })
+      .then(() => chrome.scripting.executeScript({ target, files: ['card.js'] }))
+      .catch(() => undefined);
+    const reply = await ask();
     return reply?.ok ? reply.value : undefined;
   }, tabId);
 }
