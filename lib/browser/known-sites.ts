@@ -17,8 +17,9 @@ export const KNOWN_SITES: readonly string[] = [
 export function isKnownSite(origin: string): boolean {
   return KNOWN_SITES.some((pattern) => {
     const site = pattern.slice(0, -'/*'.length);
-    if (!site.includes('*.')) return site === origin;
-    const [scheme = '', domain = ''] = site.split('*.');
+    const at = site.indexOf('*.');
+    if (at < 0) return site === origin;
+    const [scheme, domain] = [site.slice(0, at), site.slice(at + 2)];
     return origin === scheme + domain || (origin.startsWith(scheme) && origin.endsWith(`.${domain}`));
   });
 }

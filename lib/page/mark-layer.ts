@@ -1,6 +1,6 @@
 import { Echoes } from '../detect/echo.ts';
 import { Highlighter } from './highlight.ts';
-import { type Mark, Marks } from './marks.ts';
+import { type Mark, Marks, markRange } from './marks.ts';
 import type { Confirmed } from './reader.ts';
 
 /** The marks on a page: where they are, their underlines, and what they prove. Gone when the signal aborts. */
@@ -21,11 +21,10 @@ export class MarkLayer {
     this.echoes.learn(mention);
     const start = block.startPoint(mention.start);
     const end = block.endPoint(mention.end);
-    if (!start?.node.isConnected || !end?.node.isConnected) return;
+    if (!start || !end) return;
     const text = block.text.slice(mention.start, mention.end);
-    if (!start.node.data.startsWith(text.slice(0, start.node.length - start.offset), start.offset)) return;
-    if (this.marks.at(start.node, start.offset + 1)) return;
     const mark = { start, end, text, code: mention.code, hints: mention.hints, head };
+    if (!markRange(mark) || this.marks.at(start.node, start.offset + 1)) return;
     this.marks.add(mark, block.nodes);
     this.highlighter.add(mark);
   }

@@ -66,7 +66,7 @@ function textBefore(node: Node): { heading: string; preceding: string } {
   for (let steps = 0; steps < MOST_STEPS && step; steps++) {
     if (step.nodeType === 3) preceding = `${(step as Text).data}\n${preceding}`;
     else if (heading === undefined && isElement(step) && HEADING.test(step.localName))
-      heading = step.textContent ?? '';
+      heading = step.textContent;
     if (heading !== undefined && preceding.length >= PRECEDING_REACH) break;
     step = previousNode(step);
   }

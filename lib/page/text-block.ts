@@ -25,7 +25,7 @@ export class TextBlock {
     return this.#nodes;
   }
 
-  append(node: Text, from = 0, to = node.length): void {
+  append(node: Text, from: number, to: number): void {
     this.#pieces.push({ node, from, at: this.#text.length });
     this.#nodes.push(node);
     this.#text += node.data.slice(from, to);

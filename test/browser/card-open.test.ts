@@ -58,6 +58,23 @@ describe('a card opens', () => {
     await page.close();
   });
 
+  it('by no click that ends a selection', async () => {
+    await choose({ opening: 'click', delayMs: 0 });
+    const page = await openAnnotated(session.browser, '<p>It ended with Error 1603</p>');
+    const { x, y } = await pointOn(page, '1603');
+    await page.mouse.move(x - 100, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.up();
+    await twoFrames(page);
+    expect(await page.evaluate(() => String(getSelection()))).not.toBe('');
+    expect(await isOpen(page)).toBe(false);
+    await page.mouse.click(900, 700);
+    await page.mouse.click(x, y);
+    await (await CardView.of(page)).waitForTitle('ERROR_INSTALL_FAILURE');
+    await page.close();
+  });
+
   it('while Alt is held, where the reader has chosen so, whichever comes first', async () => {
     await choose({ opening: 'alt', delayMs: 0 });
     const page = await openAnnotated(session.browser, '<p>Error 1603</p>');

@@ -187,6 +187,45 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('that the pointer has opened gets the focus when the keyboard leads to its code', async () => {
+    const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
+    const card = await CardView.hover(page, '1603');
+    await card.waitForTitle('ERROR_INSTALL_FAILURE');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await pressCommand(session.browser, page, 'next-code');
+    await page.waitForFunction(() => document.activeElement?.localName === 'errgloss-card');
+    await page.close();
+  });
+
+  it('opens by keyboard on a code that is folded away, and unfolds it', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      '<details id="outer"><details><p>Error 1603</p></details></details>',
+    );
+    await pressCommand(session.browser, page, 'next-code');
+    const card = await CardView.of(page);
+    await card.waitForTitle('ERROR_INSTALL_FAILURE');
+    expect(await page.evaluate(() => document.querySelectorAll('details[open]').length)).toBe(2);
+    await page.close();
+  });
+
+  it('opens by keyboard deep in a text that is higher than the window', async () => {
+    const lines = (from: string) => Array.from({ length: 300 }, () => `${from} a line`).join('\n');
+    const page = await openAnnotated(
+      session.browser,
+      `<pre>${lines('before')}\nexit code 1603\n${lines('between')}${lines('between')}\nexit code 1618</pre>`,
+    );
+    const card = await CardView.of(page);
+    for (const title of ['ERROR_INSTALL_FAILURE', 'ERROR_INSTALL_ALREADY_RUNNING']) {
+      await pressCommand(session.browser, page, 'next-code');
+      await card.waitForTitle(title);
+      const { y, height } = await card.box();
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    }
+    await page.close();
+  });
+
   it('works inside a modal dialog', async () => {
     const page = await openAnnotated(
       session.browser,

@@ -1,33 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { clickToolbarButton, tabIdOf } from '../tools/extension.ts';
+import { clickToolbarButton } from '../tools/extension.ts';
 import { until } from '../tools/popup-view.ts';
 import { CardView } from './card-view.ts';
+import { explain } from './explain-click.ts';
 import { extensionSession, html, OTHER_SITE, openAnnotated, openPage } from './harness.ts';
 
 const session = extensionSession();
-
-/** A click on "Explain …" in the context menu of a selection. */
-async function explain(page: Page, selectionText: string): Promise<void> {
-  const tabId = await tabIdOf(session.browser, page);
-  await session.browser.worker.evaluate(
-    async ([text, id]) => {
-      const tab = await chrome.tabs.get(id);
-      const info = {
-        menuItemId: 'explain',
-        selectionText: text,
-        editable: false,
-        frameId: 0,
-        pageUrl: tab.url,
-      };
-      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
-        info,
-        tab,
-      );
-    },
-    [selectionText, tabId] as const,
-  );
-}
 
 async function select(page: Page, selector: string): Promise<string> {
   return page.evaluate((wanted) => {
@@ -56,7 +35,7 @@ describe('Explain selection', () => {
       session.browser,
       '<p style="height:300px">Text</p><p><b id="code">2147944003</b></p>',
     );
-    await explain(page, await select(page, '#code'));
+    await explain(session.browser, page, await select(page, '#code'));
     const card = await CardView.of(page);
     await card.waitForText('ERROR_INSTALL_FAILURE');
     const { y } = await card.box();
@@ -69,7 +48,7 @@ describe('Explain selection', () => {
 
   it('finds the code in a sentence', async () => {
     const page = await openAnnotated(session.browser, '<p id="s">it ended with error 1618 yesterday</p>');
-    await explain(page, await select(page, '#s'));
+    await explain(session.browser, page, await select(page, '#s'));
     await (await CardView.of(page)).waitForText('ERROR_INSTALL_ALREADY_RUNNING');
     await page.close();
   });
@@ -77,7 +56,7 @@ describe('Explain selection', () => {
   it('works on a site that is not annotated, by the click alone', async () => {
     const page = await openPage(session.browser, html('<p id="code">1603</p>'), `${OTHER_SITE}/thread`);
     await clickToolbarButton(session.browser, page);
-    await explain(page, await select(page, '#code'));
+    await explain(session.browser, page, await select(page, '#code'));
     await (await CardView.of(page)).waitForText('ERROR_INSTALL_FAILURE');
     await page.close();
   });
@@ -87,7 +66,7 @@ describe('Explain selection', () => {
       session.browser,
       '<p id="s">installation in a remote desktop session</p>',
     );
-    await explain(page, await select(page, '#s'));
+    await explain(session.browser, page, await select(page, '#s'));
     const card = await CardView.of(page);
     await card.waitForText('No known code');
     expect(await card.text()).toContain('Did you mean');
@@ -98,7 +77,7 @@ describe('Explain selection', () => {
 
   it('lists several codes', async () => {
     const page = await openAnnotated(session.browser, '<p id="s">error 1603 and then error 1618</p>');
-    await explain(page, await select(page, '#s'));
+    await explain(session.browser, page, await select(page, '#s'));
     const card = await CardView.of(page);
     await card.waitForText('2 codes');
     await card.click('button.link', 'ERROR_INSTALL_ALREADY_RUNNING');
@@ -111,7 +90,7 @@ describe('Explain selection', () => {
       session.browser,
       '<pre id="s">returning 1603 error 1603\nerror 1618 came\nHRESULT 0x80070005\nexit code 1603</pre>',
     );
-    await explain(page, await select(page, '#s'));
+    await explain(session.browser, page, await select(page, '#s'));
     const card = await CardView.of(page);
     await card.waitForTitle('3 codes');
     const focused = '(root) => root.activeElement?.textContent ?? ""';
@@ -139,7 +118,7 @@ describe('Explain selection', () => {
   it('opens the popup page where no script can run', async () => {
     const page = await session.browser.context.newPage();
     await page.goto('chrome://version');
-    await explain(page, 'error 1603, they said');
+    await explain(session.browser, page, 'error 1603, they said');
     const opened = await until(
       async () => session.browser.context.pages().find((other) => other.url().includes('popup.html')),
       'the popup page',

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { bundleForPage } from '../tools/bundle.ts';
+import { addCounts, COUNTS, isMeasuring } from '../tools/coverage-store.ts';
 import type { ExtensionBrowser } from '../tools/extension.ts';
+import { instrumentLib } from '../tools/instrument.ts';
 import { WORKER_MESSAGES } from './message-worker.ts';
 import { PAGE_ENGINE } from './page-engine.ts';
 import type { Fuzzed, Outcome, Run } from './property.ts';
@@ -14,7 +16,8 @@ function inPage(property: Fuzzed, module: string, open: (browser: ExtensionBrows
   let opened: Promise<Page> | undefined;
   const prepare = async (browser: ExtensionBrowser) => {
     const page = await open(browser);
-    await page.evaluate(await bundleForPage(fileURLToPath(new URL(module, import.meta.url))));
+    const plugins = isMeasuring() ? [instrumentLib()] : [];
+    await page.evaluate(await bundleForPage(fileURLToPath(new URL(module, import.meta.url)), plugins));
     return page;
   };
   return (browser: () => Promise<ExtensionBrowser>): Fuzzed => ({
@@ -24,7 +27,9 @@ function inPage(property: Fuzzed, module: string, open: (browser: ExtensionBrows
       const page = await opened;
       // Only the page in front runs at full speed.
       await page.bringToFront();
-      return page.evaluate((run) => fuzz.run(run), asked);
+      const outcome = await page.evaluate((run) => fuzz.run(run), asked);
+      if (isMeasuring()) addCounts(await page.evaluate(COUNTS));
+      return outcome;
     },
   });
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Head, Question } from '../../lib/lookup/question.ts';
 import { SENSITIVITIES, type Sensitivity } from '../../lib/lookup/wanted.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
 import { MarkLayer } from '../../lib/page/mark-layer.ts';
@@ -39,6 +40,12 @@ const pageCase: fc.Arbitrary<PageCase> = fc.record({
 
 const PATIENCE_MS = 5000;
 
+/** The answer comes from another process, and the page may change before it is there. */
+async function resolveInTime(questions: readonly Question[]): Promise<(Head | null)[]> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return resolveMost(questions);
+}
+
 /** The engine at work on the page of this test. */
 class Engine {
   readonly #stop = new AbortController();
@@ -57,7 +64,7 @@ class Engine {
       this.layer.highlighter.setLook('dotted');
       return this.layer;
     };
-    this.#annotator = new Annotator(resolveMost, load, sensitivity, signal);
+    this.#annotator = new Annotator(resolveInTime, load, sensitivity, signal);
   }
 
   async catchUp(): Promise<void> {

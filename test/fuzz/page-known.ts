@@ -36,4 +36,19 @@ export const KNOWN_PAGES: readonly PageCase[] = [
     [element('script', [element('p', [], { shadow: [AGAIN, element('p', ['error 1603'])] })]), 'error 1603'],
     { kind: 'unwrap', at: 0 },
   ),
+  // A text that was cut short while the catalog was asked got the mark of what it had said before.
+  {
+    page: [element('script')],
+    steps: [
+      { changes: [{ kind: 'insert', at: 0, piece: '\u00ad2228163973' }], isLast: false },
+      {
+        changes: [
+          { kind: 'text', at: 0, text: '12' },
+          { kind: 'move', at: 0, to: 0 },
+        ],
+        isLast: true,
+      },
+    ],
+    sensitivity: 'balanced',
+  },
 ];

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CoverageMap, type CoverageMapData, default as istanbul } from 'istanbul-lib-coverage';
 
 /** Where the counts of a test run lie, one file for each file of tests. */
-const FOLDER = fileURLToPath(new URL('../../.output/coverage', import.meta.url));
+const FOLDER = join(import.meta.dirname, '../../.output/coverage');
 
 /** Set when a run measures coverage. */
 export const MEASURE = 'ERRGLOSS_COVERAGE';

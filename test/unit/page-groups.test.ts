@@ -28,6 +28,11 @@ describe('the groups of a page', () => {
     expect(countText(groups)).toBe('2 codes in 4 places');
     expect(countText(groups.slice(0, 1))).toBe('1 code');
   });
+
+  it('say the number where the page has only the name', () => {
+    const named = groupMentions([mention('ERROR_5', 5), mention('ERROR_6', 6), mention('ERROR_6', 6)]);
+    expect(named.map(writtenAs)).toEqual(['5', '6 × 2']);
+  });
 });
 
 it.each([

@@ -1,0 +1,197 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Changes } from '../../lib/page/changes.ts';
+import { RunWalk } from '../../lib/page/run-walk.ts';
+import { runInSlices } from '../../lib/page/scheduler.ts';
+import { Stretch, type StretchSource, stretchOf } from '../../lib/page/stretch.ts';
+import { StretchesBelow } from '../../lib/page/stretches.ts';
+import { mayStandAlone } from '../../lib/page/surroundings.ts';
+import { textsBelow } from '../../lib/page/texts-below.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+function setBody(html: string): void {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  document.body.replaceChildren(...parsed.body.childNodes);
+}
+
+/** Everything that a source has. */
+function textOf(source: StretchSource): string {
+  let text = '';
+  for (let stretch = source.next(); stretch; stretch = source.next()) text += stretch.text;
+  return text;
+}
+
+describe('work in slices', () => {
+  it('waits while nobody sees the page', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const step = vi.fn(() => step.mock.calls.length < 3);
+    const work = runInSlices(step, () => {}, new AbortController().signal);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(step).not.toHaveBeenCalled();
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await work;
+    expect(step).toHaveBeenCalledTimes(3);
+  });
+
+  it('is over when it is given up before anybody has seen the page', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const step = vi.fn(() => true);
+    const stop = new AbortController();
+    const work = runInSlices(step, () => {}, stop.signal);
+    stop.abort();
+    await work;
+    expect(step).not.toHaveBeenCalled();
+  });
+
+  it('gives the page its turn between two slices', async () => {
+    let isPagesTurn = false;
+    setTimeout(() => {
+      isPagesTurn = true;
+    });
+    const now = vi.spyOn(performance, 'now');
+    // Each look at the clock finds a slice over.
+    now.mockImplementation(() => now.mock.calls.length * 100);
+    const seen: boolean[] = [];
+    const step = () => seen.push(isPagesTurn) < 2;
+    await runInSlices(step, () => {}, new AbortController().signal);
+    expect(seen).toEqual([false, true]);
+  });
+});
+
+describe('changes of a page', () => {
+  it('that are too many are not kept one by one, and the next ones are', () => {
+    const changes = new Changes();
+    const observer = new MutationObserver(() => {});
+    observer.observe(document.body, { childList: true });
+    document.body.append(...Array.from({ length: 20_001 }, () => document.createTextNode('5')));
+    document.body.append('6');
+    for (const record of observer.takeRecords()) changes.note(record);
+    expect(changes.isEmpty).toBe(false);
+    expect(changes.take()).toBeUndefined();
+    expect(changes.isEmpty).toBe(true);
+    document.body.replaceChildren();
+    observer.takeRecords();
+    document.body.append('7');
+    for (const record of observer.takeRecords()) changes.note(record);
+    expect(
+      changes
+        .take()
+        ?.sections.flat()
+        .map(({ data }) => data),
+    ).toEqual(['7']);
+  });
+});
+
+describe('a stretch of text', () => {
+  const nodes = ['error ', '1603', ' and 5'].map((text) => document.createTextNode(text));
+  const stretch = new Stretch(nodes.map(({ data }) => data).join(''), () => nodes);
+
+  it('finds the place of a character, forwards and backwards', () => {
+    expect(stretch.pointAt(10)).toEqual({ node: nodes[2], offset: 0 });
+    expect(stretch.pointAt(7)).toEqual({ node: nodes[1], offset: 1 });
+    expect(stretch.pointAt(0)).toEqual({ node: nodes[0], offset: 0 });
+  });
+
+  it('finds the offset of a place; that of a foreign one is the end', () => {
+    expect(nodes.map((node) => stretch.offsetOf({ node, offset: 1 }))).toEqual([1, 7, 11]);
+    expect(stretch.offsetOf({ node: document.createTextNode('5'), offset: 0 })).toBe(16);
+  });
+});
+
+describe('a long text', () => {
+  it('is looked through in parts that overlap, whatever the page does in between', () => {
+    const data = Array.from({ length: 9000 }, (_, index) => `word${index}`).join(' ');
+    const node = document.createTextNode(data);
+    const walk = new RunWalk(stretchOf([node]));
+    const own: string[] = [];
+    for (let run = walk.next(); run; run = walk.next()) {
+      const [begin, point] = [run.begin, run.pointAt(run.begin)];
+      expect(data.startsWith(run.text.slice(begin), point?.offset)).toBe(true);
+      own.push(run.text.slice(own.length === 0 ? 0 : begin + 24));
+      expect(run.offsetOf({ node, offset: point?.offset ?? -1 })).toBe(begin);
+    }
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.join('')).toBe(data);
+  });
+
+  it('of the page is taken as it was when its first part was looked at', () => {
+    document.body.append('x '.repeat(20_000), '1603');
+    const walk = new RunWalk(new StretchesBelow(document.body));
+    walk.next();
+    const last = document.body.lastChild;
+    document.body.replaceChildren('other');
+    const run = walk.next();
+    const point = run?.pointAt(run.text.indexOf('1603'));
+    expect(point?.node).toBe(last);
+  });
+});
+
+describe('the texts of a page', () => {
+  /** 500 items in lists of ten, more than one stretch has. */
+  function setLists(): void {
+    const list = (at: number) =>
+      `<ul>${Array.from({ length: 10 }, (_, i) => `<li>${at * 10 + i};`).join('')}</ul>`;
+    setBody(Array.from({ length: 50 }, (_, at) => list(at)).join(''));
+  }
+
+  it('go on close by when the place where the walk paused is removed', () => {
+    setLists();
+    const source = new StretchesBelow(document.body);
+    const first = source.next()?.text ?? '';
+    source.pause();
+    const place = Number(first.split(';').at(-2));
+    const items = [...document.querySelectorAll('li')];
+    items[place + 1]?.remove();
+    items[place]?.remove();
+    source.resume();
+    const rest = textOf(source);
+    expect(rest).toContain(`${place + 2};`);
+    expect(rest).toContain('499;');
+    expect(rest).not.toContain('0;1;');
+  });
+
+  it('are read again from the top when everything is new', () => {
+    setLists();
+    const source = new StretchesBelow(document.body);
+    source.next();
+    source.pause();
+    setBody('<p>error 1603</p>');
+    source.resume();
+    expect(textOf(source)).toBe('error 1603');
+  });
+
+  it('are no more than there are when they are asked for late', () => {
+    setBody('<p>error 1603</p><p>and more</p>');
+    const stretch = new StretchesBelow(document.body).next();
+    document.querySelector('p:last-child')?.remove();
+    expect(stretch?.text).toContain('and more');
+    expect(stretch?.nodes.map(({ data }) => data)).toEqual(['error 1603']);
+  });
+
+  it('are those of a whole document too', () => {
+    setBody('<p>a<b>b</b></p>c');
+    expect([...textsBelow(document)].map(({ data }) => data.trim()).filter(Boolean)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a number by itself', () => {
+  it.each<[html: string, isCode: boolean]>([
+    ['<table><tr><th>Error code<tr><td>5</table>', true],
+    ['<table><thead><tr><td>Error code</thead><tr><td>5</table>', true],
+    ['<table><thead><tr><td>Count</thead><tr><td>5</table>', false],
+    ['<table><tr><td>Error code<tr><td>no<td>5</table>', false],
+    ['<table><thead><tr><td>Error code</thead><tr><td>no<td>5</table>', false],
+    ['<p>ERROR_ACCESS_DENIED</p><p>5</p>', true],
+    ['<p>some words</p><p>5</p>', false],
+  ])('in %s is looked at: %j', (html, isCode) => {
+    setBody(html);
+    const node = [...textsBelow(document.body)].find(({ data }) => data.trim() === '5');
+    expect(node && mayStandAlone(node)).toBe(isCode);
+  });
+});

@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import type { EntryKey } from '../../lib/catalog/entry.ts';
+import { DEFAULT_SETTINGS, MOST_LISTED, type Settings } from '../../lib/settings/settings.ts';
+import { HistoryLists } from '../../lib/ui/HistoryLists.tsx';
+import { IgnoreOptions } from '../../lib/ui/IgnoreOptions.tsx';
+import { SiteLists } from '../../lib/ui/SiteLists.tsx';
+import type { SiteAccess } from '../../lib/ui/site-access.ts';
+import { button, press, show, waitForText } from './view.ts';
+
+function access(more: Partial<SiteAccess> = {}): SiteAccess {
+  return {
+    request: async () => true,
+    giveBack: async () => {},
+    has: async () => true,
+    watch: () => {},
+    ...more,
+  };
+}
+
+/** Types into the field of a list and presses Enter. */
+async function add(root: HTMLElement, text: string): Promise<void> {
+  const field = root.querySelector<HTMLInputElement>('input[type=text]');
+  if (!field) throw new Error('no field');
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  field.form?.requestSubmit();
+}
+
+describe('the history', () => {
+  const recent = Array.from(
+    { length: 5 },
+    (_, value): EntryKey => ({ family: 'win32', value, name: `E_${value}` }),
+  );
+
+  function showHistory() {
+    const [onOpen, onForget] = [vi.fn(), vi.fn()];
+    const root = show(
+      h(HistoryLists, {
+        history: { pinned: [], recent },
+        onOpen,
+        onForget,
+        onUnpin: () => {},
+        onClear: () => {},
+      }),
+    );
+    return { root, onOpen, onForget };
+  }
+
+  it('shows the last few, and the others on demand', async () => {
+    const { root } = showHistory();
+    expect(root.querySelectorAll('li')).toHaveLength(3);
+    button('Show 2 more').click();
+    await vi.waitFor(() => expect(root.querySelectorAll('li')).toHaveLength(5));
+    expect(root.textContent).not.toContain('more');
+  });
+
+  it('forgets the entry that has the focus by Delete, and hands the focus on', () => {
+    const { root, onForget } = showHistory();
+    const [first, second] = root.querySelectorAll<HTMLElement>('button.row');
+    first?.focus();
+    press(first ?? root, 'Backspace');
+    expect(onForget).not.toHaveBeenCalled();
+    press(first ?? root, 'Delete');
+    expect(onForget).toHaveBeenCalledWith(recent[0]);
+    expect(document.activeElement).toBe(second);
+  });
+});
+
+describe('what is ignored', () => {
+  function showOptions(settings: Partial<Settings>) {
+    const save = vi.fn();
+    return { root: show(h(IgnoreOptions, { settings: { ...DEFAULT_SETTINGS, ...settings }, save })), save };
+  }
+
+  it('is chosen by kind, and taken back', () => {
+    const { root, save } = showOptions({ ignoredFamilies: ['ras'] });
+    root.querySelector<HTMLInputElement>('input[name=msi]')?.click();
+    expect(save).toHaveBeenLastCalledWith({ ignoredFamilies: ['ras', 'msi'] });
+    root.querySelector<HTMLInputElement>('input[name=ras]')?.click();
+    expect(save).toHaveBeenLastCalledWith({ ignoredFamilies: [] });
+  });
+
+  it('is a list that can be full', async () => {
+    const ignoredCodes = Array.from({ length: MOST_LISTED }, (_, code) => String(code));
+    const { root, save } = showOptions({ ignoredCodes });
+    await add(root, 'E_FAIL');
+    await waitForText(root, 'The list is full. Remove a code first.');
+    expect(save).not.toHaveBeenCalled();
+  });
+});
+
+describe('the list of sites', () => {
+  function showSites(sites: string[], more: Partial<SiteAccess> = {}) {
+    const save = vi.fn();
+    const settings = { ...DEFAULT_SETTINGS, sites };
+    return { root: show(h(SiteLists, { settings, save, access: access(more) })), save };
+  }
+
+  it('can be full; the browser is not asked then', async () => {
+    const request = vi.fn(async () => true);
+    const sites = Array.from({ length: MOST_LISTED }, (_, index) => `https://site${index}.example`);
+    const { root, save } = showSites(sites, { request });
+    await add(root, 'https://one-more.example');
+    await waitForText(root, 'The list is full. Remove a site first.');
+    expect(save).not.toHaveBeenCalled();
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('says so when the browser still gives no access', async () => {
+    const { root } = showSites(['https://forum.example'], {
+      has: async () => false,
+      request: async () => false,
+    });
+    await waitForText(root, 'No access');
+    button('Allow forum.example').click();
+    await waitForText(root, 'The browser did not give Errgloss access to forum.example.');
+  });
+
+  it('says nothing more once the browser gives access', async () => {
+    const request = vi.fn(async () => false);
+    const { root } = showSites(['https://forum.example'], { has: async () => false, request });
+    await waitForText(root, 'No access');
+    button('Allow forum.example').click();
+    await waitForText(root, 'did not give');
+    request.mockResolvedValue(true);
+    button('Allow forum.example').click();
+    await vi.waitFor(() => expect(root.textContent).not.toContain('did not give'));
+  });
+
+  it('sends the reader to the page of extensions for access to files, which no button can give', async () => {
+    const { root } = showSites(['file://'], { has: async () => false });
+    await waitForText(root, 'No access; see the browser’s extensions');
+    expect(() => button('Allow local files')).toThrow();
+  });
+});
