@@ -12,21 +12,31 @@ export interface ListedMention {
   readonly context: string;
 }
 
-/** The marks in page order with their offsets; one walk over the text nodes of the body. */
+/** Marks in page order with their offsets. */
 export function listMentions(marks: readonly Mark[]): ListedMention[] {
-  if (marks.length === 0) return [];
-  const offsets = new Map<Text, number>();
-  const wanted = new Set(marks.map((mark) => mark.start.node));
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let offset = 0;
-  while (texts.nextNode()) {
-    const node = texts.currentNode as Text;
-    if (wanted.has(node)) offsets.set(node, offset);
-    offset += node.length;
-  }
+  const offsets = textOffsets(marks.map(({ start }) => start.node));
   return marks.map((mark) => {
     const { start, text, head } = mark;
     const at = offsets.get(start.node);
     return { text, start: at === undefined ? null : at + start.offset, head, context: contextOf(mark) };
   });
+}
+
+/**
+ * Where texts, given in page order, begin in the text of the body; those outside its own tree are left out. The browser
+ * joins what stands between them, which takes a fraction of the time of looking at each text of a large page.
+ */
+function textOffsets(nodes: readonly Text[]): Map<Text, number> {
+  const offsets = new Map<Text, number>();
+  const between = document.createRange();
+  between.setStart(document.body, 0);
+  let offset = 0;
+  for (const node of nodes) {
+    if (offsets.has(node) || !document.body.contains(node)) continue;
+    between.setEnd(node, 0);
+    offset += String(between).length;
+    offsets.set(node, offset);
+    between.setStart(node, 0);
+  }
+  return offsets;
 }
