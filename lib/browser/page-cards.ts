@@ -4,7 +4,7 @@ import { tidyText } from '../codes/parse.ts';
 import type { Annotator } from '../page/annotator.ts';
 import { frameShare, type PageMarks } from '../page/frame-share.ts';
 import { MarkLayer } from '../page/mark-layer.ts';
-import { type Mark, markRange } from '../page/marks.ts';
+import { isMarkInPlace, type Mark, markRange } from '../page/marks.ts';
 import { listMentions } from '../page/page-list.ts';
 import { watchPointer } from '../page/pointer.ts';
 import { settled } from '../page/settled.ts';
@@ -114,7 +114,7 @@ export class PageCards implements PageMarks {
   /** Scrolls to a mark by its position in the page and opens its card; false when it is gone. */
   reveal(index: number): boolean {
     const mark = this.#inOrder()[index];
-    if (!mark || !markRange(mark)) return false;
+    if (!mark || !isMarkInPlace(mark)) return false;
     const parent = mark.start.node.parentNode;
     const element = parent instanceof ShadowRoot ? parent.host : mark.start.node.parentElement;
     openDetails(element);

@@ -17,7 +17,7 @@ export function stopWhenUnwanted(signal: AbortSignal): void {
 
 /** The page that a frame belongs to: frames without an address of their own follow the one around them. */
 function pageAddress(): string {
-  return /^(?:about|blob|data):/.test(location.href) ? location.origin : location.href;
+  return /^(?:about|blob|data):/.test(location.href) ? window.origin : location.href;
 }
 
 /** Has the number of marks shown on the toolbar button whenever annotation has caught up with the page. */

@@ -1,6 +1,6 @@
 import { Echoes } from '../detect/echo.ts';
 import { Highlighter } from './highlight.ts';
-import { type Mark, Marks, markRange } from './marks.ts';
+import { isMarkInPlace, type Mark, Marks } from './marks.ts';
 import type { Confirmed } from './reader.ts';
 
 /** The marks on a page: where they are, their underlines, and what they prove. Gone when the signal aborts. */
@@ -24,7 +24,7 @@ export class MarkLayer {
     if (!start || !end) return;
     const text = block.text.slice(mention.start, mention.end);
     const mark = { start, end, text, code: mention.code, hints: mention.hints, head };
-    if (!markRange(mark) || this.marks.at(start.node, start.offset + 1)) return;
+    if (!isMarkInPlace(mark) || this.marks.at(start.node, start.offset + 1)) return;
     this.marks.add(mark, block.nodes);
     this.highlighter.add(mark);
   }

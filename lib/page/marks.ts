@@ -14,12 +14,20 @@ export interface Mark {
   readonly head: Head;
 }
 
-/** The range of a mark, or undefined when the page has changed the text under it. */
-export function markRange({ start, end, text }: Mark): Range | undefined {
-  if (!start.node.isConnected || !end.node.isConnected) return undefined;
-  if (end.offset > end.node.length) return undefined;
+/** False when the page has changed the text under a mark. */
+export function isMarkInPlace({ start, end, text }: Mark): boolean {
+  if (!start.node.isConnected || !end.node.isConnected || end.offset > end.node.length) return false;
   const beginning = text.slice(0, start.node.length - start.offset);
-  if (beginning === '' || !start.node.data.startsWith(beginning, start.offset)) return undefined;
+  return beginning !== '' && start.node.data.startsWith(beginning, start.offset);
+}
+
+/**
+ * The range of a mark, or undefined when the page has changed the text under it. Not to be made for many marks: until
+ * a range is forgotten, the browser looks at it with every change of the page.
+ */
+export function markRange(mark: Mark): Range | undefined {
+  if (!isMarkInPlace(mark)) return undefined;
+  const { start, end } = mark;
   const range = new Range();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);

@@ -7,6 +7,15 @@ const MOST_ELEMENTS = 400;
 const SHOW_ELEMENT = 1;
 const SHOW_TEXT = 4 + 8;
 
+/** One for all, since a change of the page costs a little for each range that there is. */
+const ranges = new WeakMap<Document, Range>();
+
+function rangeIn(document: Document): Range {
+  const range = ranges.get(document) ?? document.createRange();
+  ranges.set(document, range);
+  return range;
+}
+
 /**
  * All text below a root. The walk goes over elements and has the browser join the text between two of them, since a
  * script that looks at every text node takes half as long again; goes on close by when the page removes something.
@@ -28,7 +37,7 @@ export class StretchesBelow implements StretchSource {
     const document = root.ownerDocument ?? (root as Document);
     this.#elements = document.createTreeWalker(root, SHOW_ELEMENT);
     this.#texts = document.createTreeWalker(root, SHOW_TEXT);
-    this.#range = document.createRange();
+    this.#range = rangeIn(document);
     if (from) this.#elements.currentNode = from;
   }
 

@@ -164,6 +164,36 @@ describe('frames', () => {
     await page.close();
   });
 
+  it('without an address and with their text in an attribute follow what is chosen', async () => {
+    const page = await openAnnotated(
+      session.browser,
+      `<p>Error 1603</p><iframe srcdoc="<p id='srcdoc'>exit code 1619</p>"></iframe>
+       <iframe sandbox="allow-scripts" srcdoc="<p id='sandboxed'>exit code 1621</p>"></iframe><iframe id="blank"></iframe>
+       <script>document.querySelector('#blank').contentDocument.body.innerHTML = '<p id="written">exit code 1620</p>'</script>`,
+    );
+    const frames = [
+      [await frameWith(page, '#srcdoc'), '1619'],
+      [await frameWith(page, '#written'), '1620'],
+      [await frameWith(page, '#sandboxed'), '1621'],
+    ] as const;
+    for (const [frame, code] of frames) await waitForFrameHighlights(frame, [code]);
+    const choose = (settings: object) =>
+      session.browser.worker.evaluate(
+        (chosen) => chrome.storage.sync.set({ settings: { version: 2, ...chosen } }),
+        settings,
+      );
+    await choose({ underline: 'wavy' });
+    for (const [frame, code] of frames)
+      await frame.waitForFunction(
+        (text) => String([...(CSS.highlights.get('errgloss-wavy') ?? [])][0]) === text,
+        code,
+      );
+    await choose({ sitesOff: [SITE] });
+    for (const [frame] of frames) await frame.waitForFunction(() => CSS.highlights.size === 0);
+    await choose({});
+    await page.close();
+  });
+
   it('of other sites are read as those sites are: only where access was given', async () => {
     const page = await session.browser.context.newPage();
     await page.route(`${OTHER_SITE}/**`, (route) =>
