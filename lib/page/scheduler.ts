@@ -1,5 +1,5 @@
 /** How long one slice of work may keep the page waiting. */
-const SLICE_MS = 4;
+const SLICE_MS = 2;
 
 /**
  * Runs `step` again and again in slices of a few milliseconds until it returns false or the signal aborts; not

@@ -1,7 +1,7 @@
 import { Stretch, type StretchSource } from './stretch.ts';
 
 /** Elements of one stretch: few enough for a short look, many enough that making one costs little for each. */
-const MOST_ELEMENTS = 400;
+const MOST_ELEMENTS = 200;
 
 /** NodeFilter.SHOW_ELEMENT, SHOW_TEXT and SHOW_CDATA_SECTION, which are no globals outside browsers. */
 const SHOW_ELEMENT = 1;
@@ -52,10 +52,17 @@ export class StretchesBelow implements StretchSource {
     }
     this.#range.setStart(start, 0);
     if (end) this.#range.setEnd(end, 0);
-    else this.#range.setEnd(this.#root, this.#root.childNodes.length);
+    else this.#endRangeWithRoot();
     this.#isOver = end === null;
     const text = this.#range.toString();
     return new Stretch(text, () => this.#nodesAfter(start, text.length));
+  }
+
+  /** Goes by the last nodes: a root may have so many children that counting them keeps the page waiting. */
+  #endRangeWithRoot(): void {
+    let last = this.#root;
+    while (last.lastChild) last = last.lastChild;
+    this.#range.setEnd(last, last.nodeValue?.length ?? 0);
   }
 
   /** The text nodes from the beginning of an element on, until there are so many characters. */
