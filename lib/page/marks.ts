@@ -51,7 +51,8 @@ function hostPath(node: Node): Node[] {
 
 /** All marks of a page, found by the text node they stand in. */
 export class Marks {
-  readonly #all = new Set<Mark>();
+  /** With the nodes that each stands in. */
+  readonly #all = new Map<Mark, readonly Text[]>();
   /** The marks of each node in the order of its text. */
   readonly #byNode = new WeakMap<Text, Mark[]>();
 
@@ -60,13 +61,14 @@ export class Marks {
   }
 
   all(): Iterable<Mark> {
-    return [...this.#all];
+    return [...this.#all.keys()];
   }
 
   /** `nodes` are texts in page order, among them all that the mark stands in. */
   add(mark: Mark, nodes: readonly Text[]): void {
-    this.#all.add(mark);
-    for (const node of nodes.slice(nodes.indexOf(mark.start.node), nodes.indexOf(mark.end.node) + 1)) {
+    const own = nodes.slice(nodes.indexOf(mark.start.node), nodes.indexOf(mark.end.node) + 1);
+    this.#all.set(mark, own);
+    for (const node of own) {
       const marks = this.#byNode.get(node);
       if (marks) marks.splice(placeOf(marks, node, mark.start.offset), 0, mark);
       else this.#byNode.set(node, [mark]);
@@ -74,17 +76,16 @@ export class Marks {
   }
 
   delete(mark: Mark): void {
-    if (!this.#all.delete(mark)) return;
-    for (const node of [mark.start.node, mark.end.node]) {
+    for (const node of this.#all.get(mark) ?? []) {
       const marks = this.#byNode.get(node);
-      const index = marks?.indexOf(mark) ?? -1;
-      if (index >= 0) marks?.splice(index, 1);
+      marks?.splice(marks.indexOf(mark), 1);
     }
+    this.#all.delete(mark);
   }
 
   /** The marks that begin, end or run through a text node. */
   in(node: Text): Mark[] {
-    return (this.#byNode.get(node) ?? []).filter((mark) => this.#all.has(mark));
+    return [...(this.#byNode.get(node) ?? [])];
   }
 
   /** The mark over the character before or after a caret position. */
@@ -93,7 +94,7 @@ export class Marks {
     if (!marks) return undefined;
     const index = placeOf(marks, node, offset);
     return [marks[index - 1], marks[index]].find((mark) => {
-      if (!mark || !this.#all.has(mark)) return false;
+      if (!mark) return false;
       const to = mark.end.node === node ? mark.end.offset : node.length;
       return offset >= startIn(mark, node) && offset <= to;
     });
@@ -101,7 +102,7 @@ export class Marks {
 
   /** All marks in the order of the page. */
   inOrder(): Mark[] {
-    return [...this.#all].sort(compareMarks);
+    return [...this.#all.keys()].sort(compareMarks);
   }
 }
 

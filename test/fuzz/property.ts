@@ -53,9 +53,9 @@ export function fuzzed<T>(
       const property = fc.asyncProperty(cases, async (one) => check(one));
       const details = await fc.check(property, {
         seed,
-        ...(path === undefined
-          ? { numRuns: wanted + known.length, examples: known.map((one): [T] => [one]) }
-          : { path, numRuns: 1 }),
+        // A path counts the known cases too.
+        examples: known.map((one): [T] => [one]),
+        ...(path === undefined ? { numRuns: wanted + known.length } : { path, numRuns: 1 }),
       });
       if (!details.failed) return { cases: details.numRuns };
       return {

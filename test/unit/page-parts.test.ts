@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Changes } from '../../lib/page/changes.ts';
+import { type Mark, Marks } from '../../lib/page/marks.ts';
 import { RunWalk } from '../../lib/page/run-walk.ts';
 import { runInSlices } from '../../lib/page/scheduler.ts';
 import { Stretch, type StretchSource, stretchOf } from '../../lib/page/stretch.ts';
@@ -193,5 +194,31 @@ describe('a number by itself', () => {
     setBody(html);
     const node = [...textsBelow(document.body)].find(({ data }) => data.trim() === '5');
     expect(node && mayStandAlone(node)).toBe(isCode);
+  });
+});
+
+describe('marks', () => {
+  const markOver = (start: Text, end: Text): Mark => ({
+    start: { node: start, offset: 0 },
+    end: { node: end, offset: end.length },
+    text: '',
+    code: { kind: 'name', name: 'E_FAIL' },
+    hints: [],
+    head: { family: 'hresult', value: 0x80004005, name: 'E_FAIL', readings: 1, catalogued: true },
+  });
+
+  it('are found where a mark that ran through their text is no more', () => {
+    const [first, middle, last] = ['80', '0040', '05'].map((text) => new Text(text));
+    if (!first || !middle || !last) throw new Error('there are three');
+    const marks = new Marks();
+    const gone = markOver(first, last);
+    marks.add(gone, [first, middle, last]);
+    expect(marks.in(middle)).toEqual([gone]);
+    marks.delete(gone);
+    const mark = markOver(middle, middle);
+    marks.add(mark, [middle]);
+    expect(marks.at(middle, 1)).toBe(mark);
+    expect(marks.in(middle)).toEqual([mark]);
+    expect(marks.size).toBe(1);
   });
 });
