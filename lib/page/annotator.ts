@@ -154,17 +154,18 @@ export class Annotator {
     const start = performance.now();
     const changes = this.#changes.take();
     if (changes) {
-      for (const text of changes.gone) this.#marks?.dropIn(text);
+      for (const text of changes.gone) this.#drop(text);
       for (const root of this.roots.takeGone()) this.#dropBelow(root);
       for (const root of changes.roots) {
         this.#dropBelow(root);
         this.#readBelow(root);
       }
       for (const texts of changes.sections) {
-        for (const text of texts) this.#marks?.dropIn(text);
+        for (const text of texts) this.#drop(text);
         this.#read(() => stretchOf(texts));
       }
     } else {
+      this.#reader.outdateAll();
       this.#marks?.dropAll();
       for (const root of [document.documentElement, ...this.roots.roots]) this.#readBelow(root);
     }
@@ -182,8 +183,14 @@ export class Annotator {
   }
 
   #dropBelow(root: Node): void {
-    if (!this.#marks) return;
-    for (const text of textsBelow(root)) this.#marks.dropIn(text);
+    if (!this.#marks && this.#asking === 0 && !this.#reader.hasFound) return;
+    for (const text of textsBelow(root)) this.#drop(text);
+  }
+
+  /** Nothing stays of what was found in a text, nor comes of it when the catalog has answered. */
+  #drop(text: Text): void {
+    this.#reader.outdate(text);
+    this.#marks?.dropIn(text);
   }
 
   /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
@@ -214,7 +221,8 @@ export class Annotator {
   }
 
   #markSome(): boolean {
-    for (const found of this.#waiting.splice(0, MARKS_A_STEP)) this.#marks?.add(found);
+    for (const found of this.#waiting.splice(0, MARKS_A_STEP))
+      if (!this.#reader.isOutdated(found)) this.#marks?.add(found);
     return this.#waiting.length > 0;
   }
 

@@ -14,15 +14,15 @@ import type { TextBlock } from './text-block.ts';
 export type Resolve = (questions: readonly Question[]) => Promise<readonly (Head | null)[]>;
 
 /** A mention that the catalog has confirmed and that is to be annotated. */
-export interface Confirmed {
-  readonly block: TextBlock;
-  readonly mention: Mention;
+export interface Confirmed extends Found {
   readonly head: Head;
 }
 
 interface Found {
   readonly block: TextBlock;
   readonly mention: Mention;
+  /** Counts the sections in the order in which they were read. */
+  readonly reading: number;
 }
 
 /**
@@ -34,6 +34,10 @@ export class PageReader {
   readonly #sensitivity: Sensitivity;
   readonly #answers = new Map<string, Promise<Head | null>>();
   #found: Found[] = [];
+  #readings = 0;
+  /** Texts that have changed, or their lines, with the number of sections read by then. */
+  readonly #outdated = new WeakMap<Text, number>();
+  #allOutdated = 0;
 
   constructor(resolve: Resolve, sensitivity: Sensitivity) {
     this.#resolve = resolve;
@@ -51,10 +55,27 @@ export class PageReader {
    */
   read(section: Section, isNew: (mention: Mention) => boolean, echoes?: Echoes): void {
     const { block } = section;
+    const reading = ++this.#readings;
     const around = surroundingsReader(section);
     const mentions = detect(block.text, around, this.readsEveryNumber);
     for (const mention of echoes?.find(block.text, freeTokens(block.text, mentions), around) ?? mentions)
-      if (isNew(mention)) this.#found.push({ block, mention });
+      if (isNew(mention)) this.#found.push({ block, mention, reading });
+  }
+
+  /** What was found in a text so far is no longer sure, for it is read again. */
+  outdate(text: Text): void {
+    this.#outdated.set(text, this.#readings);
+  }
+
+  outdateAll(): void {
+    this.#allOutdated = this.#readings;
+  }
+
+  /** True for what was found before its text, or the line around it, has changed. */
+  isOutdated({ block, mention, reading }: Found): boolean {
+    const start = block.startPoint(mention.start);
+    const outdated = (start && this.#outdated.get(start.node)) ?? 0;
+    return Math.max(outdated, this.#allOutdated) >= reading;
   }
 
   /** True when something waits for `confirm`. */
@@ -68,10 +89,10 @@ export class PageReader {
     this.#found = [];
     this.#ask(found);
     const confirmed: Confirmed[] = [];
-    for (const { block, mention } of found) {
-      const head = (await this.#answers.get(questionKey(mention))) ?? null;
-      if (!isWanted(mention, head, this.#sensitivity)) continue;
-      confirmed.push({ block, mention, head });
+    for (const one of found) {
+      const head = (await this.#answers.get(questionKey(one.mention))) ?? null;
+      if (!isWanted(one.mention, head, this.#sensitivity)) continue;
+      confirmed.push({ ...one, head });
     }
     return confirmed;
   }
