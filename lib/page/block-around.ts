@@ -63,6 +63,8 @@ function partsBeside(node: Text, direction: 'previous' | 'next', most: number): 
     const from = isCut && direction === 'previous' ? wordStart(beside.data, length - left) : 0;
     const to = isCut && direction === 'next' ? wordStart(beside.data, left) : length;
     parts.push(...breaks.splice(0), { node: beside, from, to });
+    // What lies beyond a cut does not follow on what is before it.
+    if (isCut) break;
     left -= to - from + 1;
     beside = neighbour(beside, direction, onBreak);
   }

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sectionAround } from '../../lib/page/block-around.ts';
 import { Changes } from '../../lib/page/changes.ts';
 import { type Mark, Marks } from '../../lib/page/marks.ts';
 import { RunWalk } from '../../lib/page/run-walk.ts';
@@ -220,5 +221,19 @@ describe('marks', () => {
     expect(marks.at(middle, 1)).toBe(mark);
     expect(marks.in(middle)).toEqual([mark]);
     expect(marks.size).toBe(1);
+  });
+});
+
+describe('the text around a place', () => {
+  it('ends at a cut: what lies beyond does not stand beside it', () => {
+    const [first, long, last] = ['error 1603', ` ${'word '.repeat(919)}`, '268435706'].map(
+      (text) => new Text(text),
+    );
+    if (!first || !long || !last) throw new Error('there are three');
+    document.body.append(first, long, last);
+    const { block } = sectionAround({ node: last, offset: 0 });
+    expect(block.nodes).toEqual([long, last]);
+    expect(block.text).not.toContain('error');
+    expect(block.text).toMatch(/word 268435706$/);
   });
 });
