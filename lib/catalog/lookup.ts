@@ -18,12 +18,7 @@ const FAILURE = 0x8000_0000;
 
 /** Likeliest first when nothing near the number says which family it belongs to. */
 const SMALL_FAMILIES: readonly Family[] = [
-  'win32',
-  'winsock',
-  'winhttp',
-  'wininet',
-  'netapi',
-  'ras',
+  ...WRAPPED_FAMILIES,
   'msi',
   'bugcheck',
   'devicemanager',

@@ -68,7 +68,7 @@ export function bitGroups({ kind, value }: Anatomy): string[] {
   return ends.map((end, index) => bits.slice(ends[index - 1] ?? 0, end));
 }
 
-/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them. */
+/** Families of codes that functions return as system error codes, so that an HRESULT can wrap them; likeliest first. */
 export const WRAPPED_FAMILIES: readonly Family[] = [
   'win32',
   'winsock',
