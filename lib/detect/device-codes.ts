@@ -8,7 +8,7 @@ export const LAST_DEVICE_CODE = 57;
 /** "Code 43" among words about devices: a problem code of the Device Manager. */
 export function isDeviceCode(scene: Scene, token: Token, before: string): boolean {
   if (numberOf(token) > LAST_DEVICE_CODE || !/\bcode\s$/i.test(before)) return false;
-  return scene.near(token).saysAround(deviceWords());
+  return scene.saysAround(token, deviceWords());
 }
 
 function deviceWords(): RegExp {

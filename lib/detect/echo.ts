@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { FreeTokens } from './free-tokens.ts';
 import type { Mention } from './mention.ts';
+import { NEAR_BEFORE, nearText } from './scene.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
 /** Numbers below this are too common in prose to be recognized again. */
@@ -57,12 +58,14 @@ export class Echoes {
 
   /** Mentions of known numbers among the free tokens of a text. */
   find(text: string, free: FreeTokens, surroundings: () => Surroundings = () => NO_SURROUNDINGS): Mention[] {
-    if (this.isEmpty || !isProse(text)) return [];
-    const echoes = free((code) => this.#mentionOf(code) !== undefined).flatMap(({ code, start, end }) => {
+    if (this.isEmpty || !PROSE.test(text)) return [];
+    let around: Surroundings | undefined;
+    return free((code) => this.#mentionOf(code) !== undefined).flatMap(({ code, start, end }) => {
       const known = this.#mentionOf(code);
-      return known ? [{ ...known, start, end }] : [];
+      if (!known || !PROSE.test(nearText(text, start))) return [];
+      if (start <= NEAR_BEFORE) around ??= surroundings();
+      return start <= NEAR_BEFORE && around?.inTable ? [] : [{ ...known, start, end }];
     });
-    return echoes.length > 0 && surroundings().inTable ? [] : echoes;
   }
 
   #mentionOf(code: Code): Mention | undefined {
@@ -79,9 +82,5 @@ function echoKey(code: Code): string | undefined {
 }
 
 /** A sentence, not a cell, a list of numbers or a line of a program. */
-function isProse(text: string): boolean {
-  return PROSE.test(text);
-}
-
 const PROSE =
   /(?:\p{L}{1,30}[^\p{L}]{1,12}){3}\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6}/u;

@@ -18,11 +18,10 @@ export function hintsFor(scene: Scene, index: number): Family[] {
   if (isInstallerMessage(before, after)) return ['msi'];
   const isTwin = twins(scene.text, token, scene.tokens[index + 1]);
   const beside = scene.text.slice(Math.max(0, token.start - 80), token.end + 40);
-  const near = scene.near(token);
   const tests = [
     (pattern: RegExp) => pattern.test(beside),
-    (pattern: RegExp) => near.says(pattern),
-    (pattern: RegExp) => near.saysAround(pattern),
+    (pattern: RegExp) => scene.says(token, pattern),
+    (pattern: RegExp) => scene.saysAround(token, pattern),
   ];
   for (const [distance, says] of tests.entries()) {
     const isNear = distance === 0 || isTwin;

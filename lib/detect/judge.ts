@@ -96,7 +96,7 @@ function judgeHex(candidate: Candidate): Certainty | undefined {
   const { scene, index, token, before } = candidate;
   const value = numberOf(token);
   if (speaksFor(candidate) || NAMED_TYPE.test(before) || precedesErrorName(scene, index)) return 'likely';
-  const isDump = scene.near(token).says(DEBUGGER);
+  const isDump = scene.says(token, DEBUGGER);
   if (value >= FAILURE) {
     if (isRootOrMask(value)) return fillsCell(scene, token) ? 'likely' : undefined;
     return trouble(scene, token) && !isDump ? 'likely' : 'possible';
@@ -117,8 +117,8 @@ const DEBUGGER =
 function judgeBareHex(candidate: Candidate): Certainty | undefined {
   const { scene, token } = candidate;
   if (speaksFor(candidate)) return 'likely';
-  if (scene.near(token).says(DEBUGGER) || numberOf(token) < FAILURE) return undefined;
-  return trouble(scene, token) || scene.near(token).says(SETUP) ? 'possible' : undefined;
+  if (scene.says(token, DEBUGGER) || numberOf(token) < FAILURE) return undefined;
+  return trouble(scene, token) || scene.says(token, SETUP) ? 'possible' : undefined;
 }
 
 /** 0x80000000 to 0x8000000F are the registry's root keys and many a flag; 0xC0000000 is a mask. */
@@ -157,7 +157,7 @@ function isNarrowRange(before: string, after: string, token: Token): boolean {
 
 /** Words before or after a number make it a code; for some numbers only words that belong to Windows do. */
 function speaksFor({ scene, token, before, after }: Candidate, value?: number): boolean {
-  if (!scene.near(token).says(TRIGGER)) return false;
+  if (!scene.says(token, TRIGGER)) return false;
   if (value !== undefined && isCommonElsewhere(value) && !WINDOWS.test(before) && !SYSTEM_TEXT.test(after)) {
     return value >= LEAST_PLAIN ? false : EXIT.test(before);
   }
@@ -191,8 +191,8 @@ const WINDOWS =
 
 function isForeign({ scene, token, before }: Candidate): boolean {
   if (WINDOWS.test(before)) return false;
-  const near = scene.near(token);
-  return near.saysAround(FOREIGN) && (isSignalCode(numberOf(token)) || !near.saysAround(WINDOWS));
+  if (!scene.saysAround(token, FOREIGN)) return false;
+  return isSignalCode(numberOf(token)) || !scene.saysAround(token, WINDOWS);
 }
 
 /** Shells report 126 and 127 for commands that did not run, and 128 + n for signal n. */
@@ -223,8 +223,8 @@ const OTHER_HEADER = /http|parameter|string|message|count|machines|description|t
 /** True when the block is nothing but the number, and a header, a heading or the text before announces codes. */
 function fillsCell(scene: Scene, token: Token): boolean {
   if (!isAlone(scene, token)) return false;
-  const { header, inTable, heading, preceding } = scene.around;
-  const name = lastName(scene);
+  const { header, inTable, heading, preceding } = scene.around(token);
+  const name = lastName(scene, token);
   if (/stop|bug ?check/i.test(header)) return true;
   if (name) return ERROR_NAME.test(name) && !/(?:^|_)S_/.test(name);
   if (header) return CODE_HEADER.test(header) && !OTHER_HEADER.test(header);

@@ -13,8 +13,8 @@ const LAST_NAME = /(?<![\w])[A-Z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,40}){1,8}\s*
 const LAST_NAME_REACH = 100;
 
 /** The symbolic name that is the last thing before the block; "" when it is something else. */
-export function lastName(scene: Scene): string {
-  const [name = ''] = LAST_NAME.exec(scene.around.preceding.slice(-LAST_NAME_REACH)) ?? [];
+export function lastName(scene: Scene, token: Token): string {
+  const [name = ''] = LAST_NAME.exec(scene.around(token).preceding.slice(-LAST_NAME_REACH)) ?? [];
   return name.trim();
 }
 
@@ -53,15 +53,17 @@ const NAME_REACH = 6;
 
 /** A name of an error near a token, or as the last thing before the block. */
 export function namesAnError(scene: Scene, index: number): boolean {
-  const isError = (name: string) => ERROR_NAME.test(name);
-  const near = scene.tokens.slice(Math.max(0, index - NAME_REACH), index + NAME_REACH + 1);
-  if (near.some(({ code }) => code.kind === 'name' && isError(code.name))) return true;
-  return isError(lastName(scene));
+  const token = scene.tokens[index];
+  if (!token) return false;
+  const names = scene.tokens
+    .slice(Math.max(0, index - NAME_REACH), index + NAME_REACH + 1)
+    .flatMap((other) => (other.code.kind === 'name' && scene.areNear(token, other) ? [other.code.name] : []));
+  return [...names, lastName(scene, token)].some((name) => ERROR_NAME.test(name));
 }
 
 /** The number of a list or table of constants that are named like no errors. */
 export function definesOtherConstant(scene: Scene, token: Token): boolean {
-  if (!isAlone(scene, token) || /stop|bug ?check/i.test(scene.around.header)) return false;
-  const name = lastName(scene);
+  if (!isAlone(scene, token) || /stop|bug ?check/i.test(scene.around(token).header)) return false;
+  const name = lastName(scene, token);
   return name !== '' && !ERROR_NAME.test(name);
 }

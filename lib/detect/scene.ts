@@ -11,44 +11,36 @@ export const SMALL = 0xffff;
 /** The joint between two spellings of one code: `1300 (0x514)`, `0x514 = 1300`, `NAME - 1640`. */
 export const JOINT = /^[\s([{:=,\-–—/|`'"]{1,8}$/;
 
-/** Text is looked at in parts of this length with their neighbours, so that a log of megabytes costs no more a line. */
-const PART = 1000;
+/**
+ * How many characters before and after the beginning of a token have a say in it. Fixed distances, so that a token of
+ * a long text means the same wherever the text is cut for reading, and each line of a log of megabytes costs the same.
+ */
+export const NEAR_BEFORE = 800;
+export const NEAR_AFTER = 400;
 
 /** More characters than this beside a number, and the number is not alone in its block. */
 const MOST_BESIDE = 40;
 
-/** The neighbourhood of some tokens. What is asked of it is remembered, for many tokens share one. */
-export class Locality {
-  readonly text: string;
-  /** Empty for all but the beginning of a block; costs a look at the page when it is first asked for. */
-  readonly #around: () => Surroundings;
-  readonly #said = new Map<RegExp, boolean>();
-  readonly #saidAround = new Map<RegExp, boolean>();
-
-  constructor(text: string, around: () => Surroundings) {
-    this.text = text;
-    this.#around = around;
-  }
-
-  /** Whether the text of the block says something near the token. */
-  says(pattern: RegExp): boolean {
-    return remember(this.#said, pattern, () => pattern.test(this.text));
-  }
-
-  /** Whether the text says it, or the table header, the heading or the text before the block. */
-  saysAround(pattern: RegExp): boolean {
-    if (this.says(pattern)) return true;
-    return remember(this.#saidAround, pattern, () => {
-      const { header, heading, preceding } = this.#around();
-      return [header, heading, preceding].some((text) => pattern.test(text));
-    });
-  }
+/** The text that has a say in what begins at an offset. */
+export function nearText(text: string, offset: number): string {
+  return text.slice(Math.max(0, offset - NEAR_BEFORE), offset + NEAR_AFTER);
 }
 
-function remember(known: Map<RegExp, boolean>, pattern: RegExp, find: () => boolean): boolean {
-  const answer = known.get(pattern) ?? find();
-  known.set(pattern, answer);
-  return answer;
+/** The first match of a pattern at or after an offset; both ends are infinite when there is none. */
+interface Find {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const globals = new Map<RegExp, RegExp>();
+
+function find(text: string, pattern: RegExp, from: number): Find {
+  const global = globals.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
+  globals.set(pattern, global);
+  global.lastIndex = from;
+  const start = global.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return { from, start, end: global.lastIndex || start };
 }
 
 /** A text as it is judged: the block, its tokens, and what stands around it when that is needed. */
@@ -56,8 +48,9 @@ export class Scene {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly #surroundings: () => Surroundings;
-  readonly #localities = new Map<number, Locality>();
   #around: Surroundings | undefined;
+  readonly #finds = new Map<RegExp, Find>();
+  readonly #saidAround = new Map<RegExp, boolean>();
 
   /** `surroundings` is called at the most once. */
   constructor(text: string, tokens: readonly Token[], surroundings: () => Surroundings) {
@@ -66,20 +59,38 @@ export class Scene {
     this.#surroundings = surroundings;
   }
 
-  get around(): Surroundings {
+  /** What stands around the block; says nothing about a token far from its beginning. */
+  around({ start }: Token): Surroundings {
+    if (start > NEAR_BEFORE) return NO_SURROUNDINGS;
     this.#around ??= this.#surroundings();
     return this.#around;
   }
 
-  /** The text of the token's part of the block and of the parts beside it. */
-  near(token: Token): Locality {
-    const part = Math.floor(token.start / PART);
-    const known = this.#localities.get(part);
-    if (known) return known;
-    const text = this.text.slice(Math.max(0, (part - 1) * PART), (part + 2) * PART);
-    const locality = new Locality(text, () => (part === 0 ? this.around : NO_SURROUNDINGS));
-    this.#localities.set(part, locality);
-    return locality;
+  /** Whether a name or a number stands near another. */
+  areNear({ start }: Token, other: Token): boolean {
+    return other.start >= start - NEAR_BEFORE && other.end <= start + NEAR_AFTER;
+  }
+
+  /** Whether the text of the block says something near the token. Asked in the order of tokens, one pass over the text. */
+  says({ start }: Token, pattern: RegExp): boolean {
+    const from = Math.max(0, start - NEAR_BEFORE);
+    let known = this.#finds.get(pattern);
+    if (!known || from < known.from || from > known.start) {
+      known = find(this.text, pattern, from);
+      this.#finds.set(pattern, known);
+    }
+    return known.end <= start + NEAR_AFTER;
+  }
+
+  /** Whether the text says it, or the table header, the heading or the text before the block. */
+  saysAround(token: Token, pattern: RegExp): boolean {
+    if (this.says(token, pattern)) return true;
+    if (token.start > NEAR_BEFORE) return false;
+    const { header, heading, preceding } = this.around(token);
+    const said =
+      this.#saidAround.get(pattern) ?? [header, heading, preceding].some((text) => pattern.test(text));
+    this.#saidAround.set(pattern, said);
+    return said;
   }
 }
 
@@ -97,5 +108,5 @@ export function isAlone(scene: Scene, token: Token): boolean {
 
 /** True when the words near a token, or around its block, tell of an error. */
 export function trouble(scene: Scene, token: Token): boolean {
-  return scene.near(token).saysAround(TROUBLE);
+  return scene.saysAround(token, TROUBLE);
 }

@@ -1,4 +1,5 @@
 import { parseNumber } from '../codes/parse.ts';
+import { nearText } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -30,11 +31,10 @@ export function stopCodeTokens(text: string): Token[] {
     const isClear = isMixed || certainWord !== undefined || number !== digits;
     return isClear ? hexToken(digits, match.index + all.length - number.length, number.length) : [];
   });
-  if (DEBUGGER.test(text)) {
-    for (const match of text.matchAll(NAMED_NUMBER)) {
-      const [all, digits = ''] = match;
-      tokens.push(...hexToken(digits, match.index + all.length - digits.length - 1, digits.length));
-    }
+  for (const match of text.matchAll(NAMED_NUMBER)) {
+    if (!DEBUGGER.test(nearText(text, match.index))) continue;
+    const [all, digits = ''] = match;
+    tokens.push(...hexToken(digits, match.index + all.length - digits.length - 1, digits.length));
   }
   for (const match of text.matchAll(SPACED_NAME)) {
     const [all, name = ''] = match;

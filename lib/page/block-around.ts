@@ -1,20 +1,22 @@
+import { NEAR_AFTER, NEAR_BEFORE } from '../detect/scene.ts';
 import { isInline, isLineBreak, isSkipped } from './elements.ts';
 import { type Point, TextBlock } from './text-block.ts';
 
+/** A code begins at the most this far before its sign, and a cut is made within this distance of where it should be. */
+const SLACK = 400;
+
 /** How much text before a sign can matter to it, and how much from the sign on is read at once. */
-const BEFORE = 1200;
+const BEFORE = NEAR_BEFORE + SLACK;
 const CORE = 4096;
 
 /** How much text after what is read can matter to it. */
-const AFTER = 512;
+const AFTER = NEAR_AFTER + SLACK;
 
 /** A block, or as much of a long one as can matter to a place in it. */
 export interface Section {
   readonly block: TextBlock;
   /** Mentions that begin from here on belong to another section. */
   readonly to: number;
-  /** False when text of the block before it was left out. */
-  readonly isWhole: boolean;
 }
 
 /** An invisible break between two texts of one line of inline content (`<br>`). */
@@ -34,12 +36,7 @@ export function sectionAround({ node, offset }: Point): Section {
     else block.append(part.node, part.from, part.to);
   }
   const core = block.offsetOf({ node, offset }) + CORE;
-  const first = before[0] ?? { node, from, to };
-  return {
-    block,
-    to: core < block.text.length ? wordStart(block.text, core) : block.text.length,
-    isWhole: first !== BREAK && first.from === 0 && !neighbour(first.node, 'previous', () => {}),
-  };
+  return { block, to: core < block.text.length ? wordStart(block.text, core) : block.text.length };
 }
 
 /** How long a word may be that is kept whole at a cut. */
@@ -65,7 +62,8 @@ function partsBeside(node: Text, direction: 'previous' | 'next', most: number): 
     parts.push(...breaks.splice(0), { node: beside, from, to });
     // What lies beyond a cut does not follow on what is before it.
     if (isCut) break;
-    left -= to - from + 1;
+    // Texts without a character count too: there may be any number of them.
+    left -= to - from || 1;
     beside = neighbour(beside, direction, onBreak);
   }
   return parts;

@@ -3,7 +3,6 @@ import { detect } from '../detect/detect.ts';
 import type { Echoes } from '../detect/echo.ts';
 import { freeTokens } from '../detect/free-tokens.ts';
 import type { Mention } from '../detect/mention.ts';
-import { NO_SURROUNDINGS, type Surroundings } from '../detect/surroundings.ts';
 import type { Head, Question } from '../lookup/question.ts';
 import { isWanted, type Sensitivity } from '../lookup/wanted.ts';
 import type { Section } from './block-around.ts';
@@ -53,10 +52,9 @@ export class PageReader {
    * Collects the mentions of a section for the next `confirm`; `isNew` tells which were not read before. With echoes,
    * only what these find beside the mentions.
    */
-  read(section: Section, isNew: (mention: Mention) => boolean, echoes?: Echoes): void {
-    const { block } = section;
+  read({ block }: Section, isNew: (mention: Mention) => boolean, echoes?: Echoes): void {
     const reading = ++this.#readings;
-    const around = surroundingsReader(section);
+    const around = () => surroundingsOf(block.nodes[0]);
     const mentions = detect(block.text, around, this.readsEveryNumber);
     for (const mention of echoes?.find(block.text, freeTokens(block.text, mentions), around) ?? mentions)
       if (isNew(mention)) this.#found.push({ block, mention, reading });
@@ -121,9 +119,4 @@ export class PageReader {
 
 function questionKey({ code, hints }: Question): string {
   return `${codeKey(code)} ${hints.join(' ')}`;
-}
-
-/** What stands around a block says nothing about a part of it that begins far from its beginning. */
-function surroundingsReader({ block, isWhole }: Section): () => Surroundings {
-  return () => (isWhole ? surroundingsOf(block.nodes[0]) : NO_SURROUNDINGS);
 }

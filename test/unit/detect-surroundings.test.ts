@@ -101,14 +101,57 @@ describe('in a long text', () => {
     detect(text, () => ({ ...NO_SURROUNDINGS, ...around })).map((mention) => mention.certainty);
 
   test.each([
-    [996, 'likely', 'likely', 'likely'],
-    [1500, 'likely', 'likely', 'possible'],
-    [1990, 'likely', 'possible', 'possible'],
-    [2000, 'possible', 'possible', 'possible'],
+    [380, 'likely', 'likely', 'likely'],
+    [384, 'likely', 'likely', 'likely'],
+    [386, 'likely', 'possible', 'likely'],
+    [794, 'likely', 'possible', 'likely'],
+    [796, 'possible', 'possible', 'likely'],
+    [800, 'possible', 'possible', 'likely'],
+    [802, 'possible', 'possible', 'possible'],
   ])('words %d characters away', (length, before, after, around) => {
     expect(certainty(`crash ${far(length)}0x80070643`)).toEqual([before]);
-    expect(certainty(`0x80070643 ${far(length)} crash`)).toEqual([after]);
+    expect(certainty(`0x80070643${far(length)}crash`)).toEqual([]);
+    expect(certainty(`0x80070643 ${far(length)}crash`)).toEqual([after]);
     expect(certainty(`${far(length)}0x80070643`, { heading: 'crash' })).toEqual([around]);
+  });
+
+  test.each([0, 300, 700, 1000, 2500])('%d characters before make no difference', (length) => {
+    const start = far(length);
+    expect(certainty(`${start}crash ${far(794)}0x80070643 ${far(384)}x`)).toEqual(['likely']);
+    expect(certainty(`${start}crash ${far(796)}0x80070643 ${far(386)}crash`)).toEqual(['possible']);
+  });
+
+  it('says something to each code that is near enough', () => {
+    const codes = Array.from({ length: 9 }, () => `0x80070643 ${far(200)}`).join('');
+    const [no, yes] = ['possible', 'likely'];
+    expect(certainty(`crash ${codes}`)).toEqual([yes, yes, yes, yes, no, no, no, no, no]);
+    expect(certainty(`${codes}crash`)).toEqual([no, no, no, no, no, no, no, no, yes]);
+  });
+
+  it.each([
+    ['ERROR_X_Y', 2, true],
+    ['ERROR_X_Y', 780, true],
+    ['ERROR_X_Y', 792, false],
+  ])('%s is a name %d characters away', (name, length, isNear) => {
+    const found = isNear ? ['certain', 'certain', 'certain'] : ['certain'];
+    expect(certainty(`${name} ${far(length)}16 (0x10)`)).toEqual(found);
+  });
+
+  it.each([
+    [380, true],
+    [400, false],
+  ])('a name %d characters behind', (length, isNear) => {
+    const found = isNear ? ['certain', 'certain', 'certain'] : ['certain'];
+    expect(certainty(`16 (0x10) ${far(length - 10)}ERROR_X_Y`)).toEqual(found);
+  });
+
+  it.each([
+    [700, true],
+    [900, false],
+  ])('words of a debugger %d characters away', (length, isNear) => {
+    expect(certainty(`bugcheck ${far(length)}OTHER_THING_X (1e)`)).toEqual(
+      isNear ? ['certain', 'likely'] : ['certain'],
+    );
   });
 });
 

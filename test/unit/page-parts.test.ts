@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NEAR_AFTER, NEAR_BEFORE } from '../../lib/detect/scene.ts';
 import { sectionAround } from '../../lib/page/block-around.ts';
 import { Changes } from '../../lib/page/changes.ts';
 import { type Mark, Marks } from '../../lib/page/marks.ts';
@@ -235,5 +236,24 @@ describe('the text around a place', () => {
     expect(block.nodes).toEqual([long, last]);
     expect(block.text).not.toContain('error');
     expect(block.text).toMatch(/word 268435706$/);
+  });
+
+  it.each(['1', '22', 'four', 'a word of some length '])('holds all that has a say, cut into %j', (piece) => {
+    const texts = Array.from({ length: 3 * (NEAR_BEFORE + NEAR_AFTER) }, () => new Text(piece));
+    const node = texts[texts.length / 2] ?? new Text();
+    document.body.append(...texts);
+    const { block, to } = sectionAround({ node, offset: 0 });
+    const start = block.offsetOf({ node, offset: 0 });
+    expect(start).toBeGreaterThanOrEqual(NEAR_BEFORE + 100);
+    expect(block.text.length - to).toBeGreaterThanOrEqual(
+      texts.at(-1) === block.nodes.at(-1) ? 0 : NEAR_AFTER,
+    );
+  });
+
+  it('holds a bounded number of texts without a character', () => {
+    const texts = Array.from({ length: 20_000 }, () => new Text(''));
+    const node = new Text('1603');
+    document.body.append(...texts.slice(10_000), node, ...texts.slice(0, 10_000));
+    expect(sectionAround({ node, offset: 0 }).block.nodes.length).toBeLessThan(7000);
   });
 });
