@@ -70,7 +70,7 @@ export class Marks {
     this.#all.set(mark, own);
     for (const node of own) {
       const marks = this.#byNode.get(node);
-      if (marks) marks.splice(placeOf(marks, node, mark.start.offset), 0, mark);
+      if (marks) marks.splice(placeOf(marks, node, startIn(mark, node)), 0, mark);
       else this.#byNode.set(node, [mark]);
     }
   }

@@ -223,6 +223,22 @@ describe('marks', () => {
     expect(marks.in(middle)).toEqual([mark]);
     expect(marks.size).toBe(1);
   });
+
+  it('that run into a text stand before those that begin in it, also when they come later', () => {
+    const [first, second] = [new Text('as was told: ERROR_ACCESS'), new Text('_DENIED (5)')];
+    const marks = new Marks();
+    const within: Mark = { ...markOver(second, second), start: { node: second, offset: 9 } };
+    const into: Mark = {
+      ...markOver(first, second),
+      start: { node: first, offset: 13 },
+      end: { node: second, offset: 7 },
+    };
+    marks.add(within, [first, second]);
+    marks.add(into, [first, second]);
+    expect(marks.in(second)).toEqual([into, within]);
+    expect(marks.at(second, 3)).toBe(into);
+    expect(marks.at(second, 10)).toBe(within);
+  });
 });
 
 describe('the text around a place', () => {
