@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import { isAlone, JOINT, numberOf, type Scene } from './scene.ts';
+import { isAlone, isNear, JOINT, numberOf, type Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 /** Names that are made like the names of errors, known or not. */
@@ -57,7 +57,7 @@ export function namesAnError(scene: Scene, index: number): boolean {
   if (!token) return false;
   const names = scene.tokens
     .slice(Math.max(0, index - NAME_REACH), index + NAME_REACH + 1)
-    .flatMap((other) => (other.code.kind === 'name' && scene.areNear(token, other) ? [other.code.name] : []));
+    .map((other) => (other.code.kind === 'name' && isNear(other, token) ? other.code.name : ''));
   return [...names, lastName(scene, token)].some((name) => ERROR_NAME.test(name));
 }
 

@@ -26,21 +26,27 @@ export function nearText(text: string, offset: number): string {
   return text.slice(Math.max(0, offset - NEAR_BEFORE), offset + NEAR_AFTER);
 }
 
-/** The first match of a pattern at or after an offset; both ends are infinite when there is none. */
+/** Where a pattern matches; both are infinite when it does not. */
 interface Find {
-  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
 
 const globals = new Map<RegExp, RegExp>();
 
+/** The first match at or after an offset. */
 function find(text: string, pattern: RegExp, from: number): Find {
   const global = globals.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`);
   globals.set(pattern, global);
   global.lastIndex = from;
   const start = global.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-  return { from, start, end: global.lastIndex || start };
+  // Without a match it is 0.
+  return { start, end: global.lastIndex || start };
+}
+
+/** Whether a name or a number stands near another. */
+export function isNear(other: Token, { start }: Token): boolean {
+  return other.start >= start - NEAR_BEFORE && other.end <= start + NEAR_AFTER;
 }
 
 /** A text as it is judged: the block, its tokens, and what stands around it when that is needed. */
@@ -50,7 +56,6 @@ export class Scene {
   readonly #surroundings: () => Surroundings;
   #around: Surroundings | undefined;
   readonly #finds = new Map<RegExp, Find>();
-  readonly #saidAround = new Map<RegExp, boolean>();
 
   /** `surroundings` is called at the most once. */
   constructor(text: string, tokens: readonly Token[], surroundings: () => Surroundings) {
@@ -66,16 +71,14 @@ export class Scene {
     return this.#around;
   }
 
-  /** Whether a name or a number stands near another. */
-  areNear({ start }: Token, other: Token): boolean {
-    return other.start >= start - NEAR_BEFORE && other.end <= start + NEAR_AFTER;
-  }
-
-  /** Whether the text of the block says something near the token. Asked in the order of tokens, one pass over the text. */
+  /**
+   * Whether the text of the block says something near the token. Tokens are to be asked about in their order, so that
+   * the text is gone through once, however many they are.
+   */
   says({ start }: Token, pattern: RegExp): boolean {
     const from = Math.max(0, start - NEAR_BEFORE);
     let known = this.#finds.get(pattern);
-    if (!known || from < known.from || from > known.start) {
+    if (!known || from > known.start) {
       known = find(this.text, pattern, from);
       this.#finds.set(pattern, known);
     }
@@ -85,12 +88,8 @@ export class Scene {
   /** Whether the text says it, or the table header, the heading or the text before the block. */
   saysAround(token: Token, pattern: RegExp): boolean {
     if (this.says(token, pattern)) return true;
-    if (token.start > NEAR_BEFORE) return false;
     const { header, heading, preceding } = this.around(token);
-    const said =
-      this.#saidAround.get(pattern) ?? [header, heading, preceding].some((text) => pattern.test(text));
-    this.#saidAround.set(pattern, said);
-    return said;
+    return [header, heading, preceding].some((text) => pattern.test(text));
   }
 }
 

@@ -27,7 +27,7 @@ type Part = { readonly node: Text; readonly from: number; readonly to: number } 
 /** The inline text around a place, up to the block boundaries on both sides or as far as it can matter. */
 export function sectionAround({ node, offset }: Point): Section {
   const from = offset > BEFORE ? wordStart(node.data, offset - BEFORE) : 0;
-  const to = node.length - offset > CORE + AFTER ? wordStart(node.data, offset + CORE + AFTER) : node.length;
+  const to = wordStart(node.data, offset + CORE + AFTER);
   const before = from === 0 ? partsBeside(node, 'previous', BEFORE - offset) : [];
   const after = to === node.length ? partsBeside(node, 'next', CORE + AFTER - (to - offset)) : [];
   const block = new TextBlock();
@@ -35,17 +35,16 @@ export function sectionAround({ node, offset }: Point): Section {
     if (part === BREAK) block.appendBreak();
     else block.append(part.node, part.from, part.to);
   }
-  const core = block.offsetOf({ node, offset }) + CORE;
-  return { block, to: core < block.text.length ? wordStart(block.text, core) : block.text.length };
+  return { block, to: wordStart(block.text, block.offsetOf({ node, offset }) + CORE) };
 }
 
 /** How long a word may be that is kept whole at a cut. */
 const LONGEST_WORD = 200;
 
-/** The beginning of the next word from an offset on, so that no cut goes through one. */
+/** The beginning of the next word from an offset on, so that no cut goes through one; at the most the end of the text. */
 function wordStart(text: string, offset: number): number {
   const space = text.slice(offset, offset + LONGEST_WORD).search(/\s/);
-  return space < 0 ? offset : offset + space + 1;
+  return Math.min(space < 0 ? offset : offset + space + 1, text.length);
 }
 
 /** Up to so many characters of inline text beside a node, the closest part first. */

@@ -4,8 +4,8 @@ import type { Point } from './text-block.ts';
 /** Text that is looked through at once; bounds the time between two looks at the clock. */
 const RUN_LENGTH = 32_768;
 
-/** How much of the text before a run belongs to it again, so that no word beside a number is cut off. */
-const TAIL = 120;
+/** How much of the text before a run belongs to it again, so that nothing that announces a number is cut off. */
+export const TAIL = 200;
 
 /** How much of that is searched again: a code may begin before the cut. */
 const OVERLAP = 24;

@@ -3,10 +3,10 @@ import type { Mention } from '../detect/mention.ts';
 import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
 import type { PageReader } from './reader.ts';
-import { type Run, RunWalk } from './run-walk.ts';
+import { type Run, RunWalk, TAIL } from './run-walk.ts';
 import { SignFinder } from './signs.ts';
 import type { StretchSource } from './stretch.ts';
-import { mayStandAlone } from './surroundings.ts';
+import { ANNOUNCED, mayStandAlone } from './surroundings.ts';
 import type { Point } from './text-block.ts';
 
 /** Finds a place at which to read, from an offset on; -1 when there is none. */
@@ -14,11 +14,15 @@ interface Finder {
   next(from: number): number;
 }
 
+/** From this length on, finding the node of a number costs more than a look at what announces it. */
+const LONG = 3000;
+
 /**
  * Looks through the texts of a source for places at which codes may stand and has them read. One `step` is little
  * work, so that the page can have its turn between two.
  */
 export class Scan {
+  readonly #source: StretchSource;
   readonly #walk: RunWalk;
   readonly #reader: PageReader;
   readonly #echoes: Echoes | undefined;
@@ -32,6 +36,7 @@ export class Scan {
 
   /** With echoes, looks only for what was proved to be a code elsewhere. */
   constructor(source: StretchSource, reader: PageReader, echoes?: Echoes) {
+    this.#source = source;
     this.#walk = new RunWalk(source);
     this.#reader = reader;
     this.#echoes = echoes;
@@ -95,6 +100,9 @@ export class Scan {
   /** The offset of the first text in a number, which several texts may make up, that may be a code by itself. */
   #findAlone(run: Run, start: number, end: number): number {
     if (this.#reader.readsEveryNumber) return start;
+    if (run.text.length > LONG && this.#source.hasHeaders?.() === false) {
+      if (!ANNOUNCED.test(run.text.slice(Math.max(0, start - TAIL), start))) return -1;
+    }
     for (let at = start; at < end; ) {
       const place = run.pointAt(at);
       if (!place) return -1;

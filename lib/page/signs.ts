@@ -30,9 +30,9 @@ const NEAR = new RegExp(`${TRIGGER.source}|stop|bug ?check|bsod|blue ?screen`, '
 const REACH = 72;
 
 /** The same words, looked for at the beginning of the word right before a number, but for some marks and spaces. */
-const CLOSE_WORD = new RegExp(`^(?:${NEAR.source})`, 'i');
-const LAST_WORD = /[A-Za-z\u0080-\uFFFF]{1,16}(?=[\0-/:-@[-`{-\x7F]{0,5}$)/;
-const CLOSE_REACH = 21;
+const CLOSE_WORD = new RegExp(NEAR.source, 'iy');
+const MOST_LETTERS = 16;
+const MOST_MARKS = 5;
 
 /**
  * Parts of times, dates, versions and amounts: `10:15`, `2024-01-18`, `4.2.1`, `1,603`. Where the text of a block goes
@@ -174,7 +174,16 @@ function isAt(text: string, place: number, pattern: RegExp): boolean {
   return pattern.test(text);
 }
 
+/** Asked for each time of a log, so it goes by characters and not by a pattern. */
 function followsCloseWord(text: string, start: number): boolean {
-  const [word] = LAST_WORD.exec(text.slice(Math.max(0, start - CLOSE_REACH), start)) ?? [];
-  return word !== undefined && CLOSE_WORD.test(word);
+  let end = start;
+  while (start - end < MOST_MARKS && !isLetter(text.charCodeAt(end - 1))) end--;
+  let from = end;
+  while (end - from < MOST_LETTERS && isLetter(text.charCodeAt(from - 1))) from--;
+  return from < end && isAt(text, from, CLOSE_WORD);
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return code >= 0x80 || (lower >= 0x61 && lower <= 0x7a);
 }

@@ -29,6 +29,7 @@ export class StretchesBelow implements StretchSource {
   /** Where the walk paused, and what is above it. */
   #path: Node[] = [];
   #isOver = false;
+  #hasHeaders: boolean | undefined;
 
   /** `onElement` is called for each element passed by; with `from`, the walk begins there. */
   constructor(root: Node, onElement?: (element: Element) => unknown, from?: Element) {
@@ -76,6 +77,13 @@ export class StretchesBelow implements StretchSource {
       left -= node.length;
     }
     return nodes;
+  }
+
+  hasHeaders(): boolean {
+    const root = this.#root.getRootNode() as ParentNode;
+    // Two questions, since the browser is much faster at finding a single tag.
+    this.#hasHeaders ??= (root.querySelector('th') ?? root.querySelector('thead')) !== null;
+    return this.#hasHeaders;
   }
 
   pause(): void {

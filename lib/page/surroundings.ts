@@ -22,6 +22,9 @@ export function surroundingsOf(node: Node | undefined): Surroundings {
 /** A text that is nothing but a number, and perhaps quotes or brackets. */
 const ONLY_NUMBER = /^[\s"'()[\]]*(?:0[xX])?[0-9A-Fa-f]{1,16}[\s"'()[\]]*$/;
 
+/** A symbolic name or a header, which a number alone in its text can follow. */
+export const ANNOUNCED = new RegExp(`_|${CODE_HEADER.source}`, 'i');
+
 /** Texts that are looked at on the way back to one that is not blank. */
 const MOST_BLANKS = 6;
 
@@ -33,8 +36,7 @@ export function mayStandAlone(node: Text): boolean {
   if (node.length > 60 || !ONLY_NUMBER.test(node.data)) return false;
   const cell = node.parentElement?.closest('td, th');
   if (cell && CODE_HEADER.test(columnHeader(cell))) return true;
-  const before = lastTextBefore(node);
-  return before.includes('_') || CODE_HEADER.test(before);
+  return ANNOUNCED.test(lastTextBefore(node));
 }
 
 function lastTextBefore(node: Node): string {
