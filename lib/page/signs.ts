@@ -7,7 +7,7 @@ import { TRIGGER } from '../detect/evidence-for.ts';
 const CLUE = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+(?:[:.,-]\d+)*/g;
 
 /** The few codes that have none of these: `WSAECONNRESET`, "stop code: IRQL NOT LESS OR EQUAL". */
-const WORD = /WSA[A-Z]{3}|stop ?code|bug ?check|blue ?screen|bsod/gi;
+const WORD = /(?-i:WSA[A-Z]{3})|stop ?code|bug ?check|blue ?screen|bsod/gi;
 
 /**
  * A time, a date, a version or an amount, whole. Nothing touches it that could make its first or last part, which have
