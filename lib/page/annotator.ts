@@ -58,14 +58,6 @@ export class Annotator {
       for (const record of records) this.#changes.note(record);
       this.#run();
     });
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      clearTimeout(this.#restTimer);
-      this.#tellSettled();
-    });
-    this.#observer.observe(document, OBSERVED);
-    if (scrollY > 0) this.#readVisible();
-    this.#readBelow(document.body ?? document.documentElement);
     const timers = LOOK_AGAIN_MS.map((ms) =>
       setTimeout(() => {
         const walk = new RunWalk(this.#stretchesBelow(document));
@@ -73,7 +65,14 @@ export class Annotator {
         this.#run();
       }, ms),
     );
-    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      for (const timer of [...timers, this.#restTimer]) clearTimeout(timer);
+      this.#tellSettled();
+    });
+    this.#observer.observe(document, OBSERVED);
+    if (scrollY > 0) this.#readVisible();
+    this.#readBelow(document.body ?? document.documentElement);
     this.#run();
   }
 

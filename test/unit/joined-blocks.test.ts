@@ -25,6 +25,12 @@ test.each<[body: string, texts: readonly string[]]>([
       '<tr><td>1.</td><td>1603</td><td>7</td></tr><tr><td>12</td><td>1618</td><td>9</td></tr></table>',
     ['1603', '1618'],
   ],
+  [
+    '<table><tr><th>Time</th><th>Error code</th><th>Count</th></tr><tr><td>noon</td><td> 1603 </td><td>seven</td></tr></table>',
+    ['1603'],
+  ],
+  ['<dl><dt>ERROR_INSTALL_FAILURE</dt><dd> 1603 </dd></dl><p>Next</p>', ['ERROR_INSTALL_FAILURE', '1603']],
+  ['<p>They saw</p><p> 1603 </p><p>ships</p>', []],
 ])('%s', async (body, texts) => {
   const { mentions } = await readPage(`<!doctype html><body>${body}</body>`);
   expect(mentions.map(({ text }) => text)).toEqual(texts);
