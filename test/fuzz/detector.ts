@@ -5,6 +5,7 @@ import { detect } from '../../lib/detect/detect.ts';
 import { Echoes } from '../../lib/detect/echo.ts';
 import { freeTokens } from '../../lib/detect/free-tokens.ts';
 import type { Mention } from '../../lib/detect/mention.ts';
+import { NEAR_BEFORE } from '../../lib/detect/scene.ts';
 import type { Surroundings } from '../../lib/detect/surroundings.ts';
 import { tokenize } from '../../lib/detect/tokens.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
@@ -51,6 +52,9 @@ const UNRELATED = [
 ] as const;
 const unrelated = fc.constantFrom(...UNRELATED);
 
+/** Words between codes, so many that some of what is said is too far away to count. */
+const filler = fc.integer({ min: 1, max: 300 }).map((words) => 'word '.repeat(words));
+
 export const DETECTOR = [
   fuzzed(
     'detector: spans are in range and in order',
@@ -89,6 +93,26 @@ export const DETECTOR = [
           end: mention.end - prefix.length,
         }));
       insistSame(spans(before, other), spans(other, after), 'mentions with another text far away');
+    },
+  ),
+  fuzzed(
+    'detector: a long text means the same wherever it stands in a longer one',
+    { few: 150, share: 30 },
+    fc.record({
+      parts: fc.array(fc.oneof(line, filler), { maxLength: 8 }),
+      before: fc.integer({ max: 3000, min: 0 }),
+    }),
+    ({ parts, before }) => {
+      const text = parts.join('\n');
+      const spansAfter = (length: number) => {
+        const prefix = `${'-'.repeat(NEAR_BEFORE + length)}\n`;
+        return detect(`${prefix}${text}`).map((mention) => ({
+          ...mention,
+          start: mention.start - prefix.length,
+          end: mention.end - prefix.length,
+        }));
+      };
+      insistSame(spansAfter(before), spansAfter(0), `mentions ${before} characters further on`);
     },
   ),
   fuzzed(
