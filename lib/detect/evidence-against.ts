@@ -60,7 +60,7 @@ export const AGAINST: readonly Evidence[] = [
     only: 'hex',
     side: 'before',
     pattern:
-      /(?<!\w)(?:pc|sp|lr|[re]?ip|[re][sb]p|[re][a-d]x|[re][sd]i|r\d{1,2}|xpsr|[A-Z]{1,2}FA?[SA]R|R[A-D]X|R[ISB]P|E[A-D]X|E[ISB]P)\s?[=:]?\s?$/,
+      /\b(?:pc|sp|lr|[re]?ip|[re][sb]p|[re][a-d]x|[re][sd]i|r\d{1,2}|xpsr|[A-Z]{1,2}FA?[SA]R|R[A-D]X|R[ISB]P|E[A-D]X|E[ISB]P)\s?[=:]?\s?$/,
     yes: ['on my own PC: error «0x643»'],
     no: ['error at pc=«0x80070570»', 'r3 «0x80070005» error', 'BFAR = «0x80070570» error'],
   },

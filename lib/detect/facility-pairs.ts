@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** `facility 7, code 1603`, `Facility: WIN32 (7), Code: 0x643`, `FACILITY_WIN32 / 5`. */
 const PAIR =
-  /(?<!\w)facility[\s:=_]{1,3}(?:facility_)?(win32|0x[0-9a-f]{1,3}|\d{1,4})(?:\s?\(\w{1,30}\))?(?:\s?[,;/|+]|\sand)?\s(?:(?:error\s)?code[\s:=]{1,3}|(?<=\/\s))(0x[0-9a-f]{1,4}|\d{1,5})(?!\.?\w)/gi;
+  /\bfacility[\s:=_]{1,3}(?:facility_)?(win32|0x[0-9a-f]{1,3}|\d{1,4})(?:\s?\(\w{1,30}\))?(?:\s?[,;/|+]|\sand)?\s(?:(?:error\s)?code[\s:=]{1,3}|(?<=\/\s))(0x[0-9a-f]{1,4}|\d{1,5})(?!\.?\w)/gi;
 
 /** The tests of the notation: «» marks what is found, and the HRESULT that it stands for. */
 export const PAIR_EXAMPLES: { readonly yes: readonly [string, number][]; readonly no: readonly string[] } = {

@@ -183,7 +183,7 @@ const SETUP = /\b(?:pop-?up|message box|dialog|wizard|setup|install\w*|update\w*
 
 /** Words of other systems, whose small codes mean something else. */
 const FOREIGN =
-  /(?<![\w])(?:linux|ubuntu|debian|alpine|kubernetes|k8s|docker|container|pod|npm|bash|zsh|sigterm|sigkill|oomkilled|cgroup|gcc|clang|cargo|rustc?|java\.|android|logcat|kotlin|ios|macos|steam(?:os)?|nginx|apache|upstream|postgres\w*|mysql|mariadb|oracle|ora-\d|sql server|sqlstate|set -euo|terraform|ansible|php|django|ruby|node)(?![\w])/i;
+  /\b(?:linux|ubuntu|debian|alpine|kubernetes|k8s|docker|container|pod|npm|bash|zsh|sigterm|sigkill|oomkilled|cgroup|gcc|clang|cargo|rustc?|java\.\w+|android|logcat|kotlin|ios|macos|steam(?:os)?|nginx|apache|upstream|postgres\w*|mysql|mariadb|oracle|ora-\d+|sql server|sqlstate|set -euo|terraform|ansible|php|django|ruby|node)\b/i;
 
 /** Words that can only be about Windows, right before the number. */
 const WINDOWS =

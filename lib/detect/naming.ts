@@ -7,7 +7,7 @@ export const ERROR_NAME =
   /^(?:ERROR|STATUS|NERR|DNS_ERROR|WSA\w*|RPC_[SX]|E|S|CM_PROB|wbemErr\w*)(?:_|$)|_(?:E|ERROR|S)_/;
 
 /** A symbolic name that is the last thing before the block, as in lists of definitions. */
-const LAST_NAME = /(?<![\w])[A-Z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,40}){1,8}\s*$/;
+const LAST_NAME = /\b[A-Z][A-Za-z0-9]{0,30}(?:_[A-Za-z0-9]{1,40}){1,8}\s*$/;
 
 /** How much text before the block is looked at for a name. */
 const LAST_NAME_REACH = 100;

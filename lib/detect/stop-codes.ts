@@ -7,15 +7,15 @@ import type { Token } from './tokens.ts';
  * "BCCode: 1000007e". A number of decimal digits alone counts only after words that stand for nothing else.
  */
 const STOP_NUMBER =
-  /(?<!\w)(?:(stop ?codes?|bug ?check(?:[ _]codes?)?|bccode|bsod)|stop(?: error)?)(?: (?:is|was))?[\s:=#("'-]{1,3}((?:0[xX])?[0-9A-Fa-f]{1,8})(?![\w.,]?\w)/gi;
+  /\b(?:(stop ?codes?|bug ?check(?:[ _]codes?)?|bccode|bsod)|stop(?: error)?)(?: (?:is|was))?[\s:=#("'-]{1,3}((?:0[xX])?[0-9A-Fa-f]{1,8})(?![\w.,]?\w)/gi;
 
 /** `DPC_WATCHDOG_VIOLATION (133)` as the debugger prints it. */
 const NAMED_NUMBER =
-  /(?<![\w])(?!ERROR_|STATUS_)[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,10} \(([0-9a-f]{1,8})\)(?=\s|$)/g;
+  /\b(?!ERROR_|STATUS_)[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,10} \(([0-9a-f]{1,8})\)(?=\s|$)/g;
 
 /** "The screen reads stop code: IRQL NOT LESS OR EQUAL". */
 const SPACED_NAME =
-  /(?:stop ?code|bug ?check|blue ?screen|bsod)(?:[^A-Za-z0-9]{1,4}|\s(?:is|was|reads|says|with|error)\s["'“„]?)([A-Z][A-Z0-9]{1,24}(?: [A-Z0-9]{2,24}){1,9})(?![\w])/gi;
+  /(?:stop ?code|bug ?check|blue ?screen|bsod)(?:[^A-Za-z0-9]{1,4}|\s(?:is|was|reads|says|with|error)\s["'“„]?)([A-Z][A-Z0-9]{1,24}(?: [A-Z0-9]{2,24}){1,9})\b/gi;
 
 /** Words of a debugger's output, without which a number behind a name is no hex. */
 const DEBUGGER = /bug ?check|windbg|arguments:|minidump|blue ?screen/i;

@@ -41,7 +41,7 @@ export const NOTATIONS: readonly Notation[] = [
   {
     shape: 'name',
     pattern:
-      /(?<![\w\\$%@])_?[A-Z][A-Za-z0-9]{0,30}(?:\\?_[A-Za-z0-9]{1,40}){1,16}(?!\w|\\_|%)|(?<!\w)WSA[A-Z]{4,30}(?!\w)/,
+      /(?<![\w\\$%@])_?[A-Z][A-Za-z0-9]{0,30}(?:\\?_[A-Za-z0-9]{1,40}){1,16}(?!\w|\\_|%)|\bWSA[A-Z]{4,30}\b/,
     yes: [
       '«ERROR_ACCESS_DENIED»',
       '«ERROR\\_ACCESS\\_DENIED»',

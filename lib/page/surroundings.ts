@@ -52,13 +52,16 @@ function lastTextBefore(node: Node): string {
 
 /** The text of the header cell above a cell, by position; spanning cells are rare enough to be left out. */
 function columnHeader(cell: Element): string {
-  const row = cell.closest('tr');
-  const head = cell.closest('table')?.querySelector('tr');
-  if (!row || !head || row === head) return '';
-  const header = head.children[Array.from(row.children).indexOf(cell)];
-  return header?.localName === 'th' || head.parentElement?.localName === 'thead'
-    ? (header?.textContent ?? '')
-    : '';
+  const head: Partial<HTMLTableRowElement> | null | undefined = cell.closest('table')?.querySelector('tr');
+  if (!head || head === cell.closest('tr')) return '';
+  const header = head.cells?.[(cell as HTMLTableCellElement).cellIndex];
+  const isHeader = header?.localName === 'th' || head.parentElement?.localName === 'thead';
+  return isHeader ? beginningOf(header) : '';
+}
+
+/** What announces codes is short; pages may have anything in a heading. */
+function beginningOf(element: Element | undefined): string {
+  return element?.textContent.slice(0, PRECEDING_REACH) ?? '';
 }
 
 function textBefore(node: Node): { heading: string; preceding: string } {
@@ -66,9 +69,9 @@ function textBefore(node: Node): { heading: string; preceding: string } {
   let heading: string | undefined;
   let step: Node | null = previousNode(node);
   for (let steps = 0; steps < MOST_STEPS && step; steps++) {
-    if (step.nodeType === 3) preceding = `${(step as Text).data}\n${preceding}`;
+    if (step.nodeType === 3) preceding = `${(step as Text).data.slice(-PRECEDING_REACH)}\n${preceding}`;
     else if (heading === undefined && isElement(step) && HEADING.test(step.localName))
-      heading = step.textContent;
+      heading = beginningOf(step);
     if (heading !== undefined && preceding.length >= PRECEDING_REACH) break;
     step = previousNode(step);
   }

@@ -3,6 +3,9 @@ import { testCases } from './detect-read.ts';
 testCases({
   'numbers among words of other systems': [
     ['docker says error 1603', []],
+    ['java.lang.IllegalStateException: exit code 1603', []],
+    ['ORA-12154 and then error 1603', []],
+    ['a javanese error 1603', ['1603 likely']],
     ['docker on Windows says error 1603', ['1603 likely']],
     [
       'docker and windows are both here and that is a long text which goes on and on and on, error 1603',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NEAR_AFTER, NEAR_BEFORE } from '../../lib/detect/scene.ts';
+import { PRECEDING_REACH } from '../../lib/detect/surroundings.ts';
 import { sectionAround } from '../../lib/page/block-around.ts';
 import { Changes } from '../../lib/page/changes.ts';
 import { type Mark, Marks } from '../../lib/page/marks.ts';
@@ -8,7 +9,7 @@ import { RunWalk } from '../../lib/page/run-walk.ts';
 import { runInSlices } from '../../lib/page/scheduler.ts';
 import { Stretch, type StretchSource, stretchOf } from '../../lib/page/stretch.ts';
 import { StretchesBelow } from '../../lib/page/stretches.ts';
-import { mayStandAlone } from '../../lib/page/surroundings.ts';
+import { mayStandAlone, surroundingsOf } from '../../lib/page/surroundings.ts';
 import { textsBelow } from '../../lib/page/texts-below.ts';
 
 afterEach(() => {
@@ -271,5 +272,53 @@ describe('the text around a place', () => {
     const node = new Text('1603');
     document.body.append(...texts.slice(10_000), node, ...texts.slice(0, 10_000));
     expect(sectionAround({ node, offset: 0 }).block.nodes.length).toBeLessThan(7000);
+  });
+});
+
+describe('what stands around a text', () => {
+  const around = (html: string) => {
+    setBody(html);
+    const node = document.querySelector('#here')?.firstChild;
+    return surroundingsOf(node ?? undefined);
+  };
+
+  it('is no more than can matter, however much there is', () => {
+    const long = 'x'.repeat(5000);
+    const { heading, preceding } = around(
+      `<h2>Codes ${long}</h2>${`<p>${long}</p>`.repeat(9)}<p id="here">1603</p>`,
+    );
+    expect(heading).toBe(`Codes ${'x'.repeat(PRECEDING_REACH - 6)}`);
+    expect(preceding).toBe(`${'x'.repeat(PRECEDING_REACH - 1)}\n`);
+    const table = `<table><tr><th>${long}</th></tr><tr><td id="here">1603</td></tr></table>`;
+    expect(around(table).header).toHaveLength(PRECEDING_REACH);
+  });
+
+  it.each([
+    ['<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td id="here">2</td></tr></table>', 'B'],
+    [
+      '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><script></script><td id="here">2</td></tr></table>',
+      'B',
+    ],
+    [
+      '<table><thead><tr><td>A</td><td>B</td></tr></thead><tbody><tr><td>1</td><td id="here">2</td></tr></tbody></table>',
+      'B',
+    ],
+    ['<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td id="here">2</td></tr></table>', ''],
+    ['<table><tr><th>A</th><th id="here">B</th></tr></table>', ''],
+    ['<table><tr><th>A</th></tr><tr><td>1</td><td id="here">2</td></tr></table>', ''],
+    ['<p id="here">2</p>', ''],
+  ])('has the header of a column: %s', (html, header) => expect(around(html).header).toBe(header));
+
+  it('has no header for elements that only have the names of those of a table', () => {
+    const [table, tr, td] = ['table', 'tr', 'td'].map((name) =>
+      document.createElementNS('http://example.com/', name),
+    );
+    if (!table || !tr || !td) throw new Error('there are three');
+    const head = tr.cloneNode();
+    td.append('1603');
+    table.append(head, tr);
+    tr.append(td);
+    document.body.append(table);
+    expect(surroundingsOf(td.firstChild ?? undefined)).toMatchObject({ header: '', inTable: true });
   });
 });
