@@ -58,13 +58,13 @@ export class Echoes {
 
   /** Mentions of known numbers among the free tokens of a text. */
   find(text: string, free: FreeTokens, surroundings: () => Surroundings = () => NO_SURROUNDINGS): Mention[] {
-    if (this.isEmpty || !PROSE.test(text)) return [];
-    let around: Surroundings | undefined;
-    return free((code) => this.#mentionOf(code) !== undefined).flatMap(({ code, start, end }) => {
+    const tokens = free((code) => this.#mentionOf(code) !== undefined);
+    const inProse = tokens.filter(({ start }) => PROSE.test(nearText(text, start)));
+    // What stands around a text says nothing about a place far from its beginning.
+    const isInTable = inProse.some(({ start }) => start <= NEAR_BEFORE) && surroundings().inTable;
+    return inProse.flatMap(({ code, start, end }) => {
       const known = this.#mentionOf(code);
-      if (!known || !PROSE.test(nearText(text, start))) return [];
-      if (start <= NEAR_BEFORE) around ??= surroundings();
-      return start <= NEAR_BEFORE && around?.inTable ? [] : [{ ...known, start, end }];
+      return known && !(isInTable && start <= NEAR_BEFORE) ? [{ ...known, start, end }] : [];
     });
   }
 

@@ -103,10 +103,45 @@ describe('an echo', () => {
     expect(asked).toBe(1);
   });
 
+  it('is heard among words that are near, and in a table far from the beginning of its cell', () => {
+    const sentence = 'So this is what it means to me. ';
+    const far = (length: number) => '; '.repeat(length / 2);
+    const heard = (text: string, inTable = false) =>
+      known
+        .find(text, freeTokens(text, []), () => ({ ...NO_SURROUNDINGS, inTable }))
+        .map(({ start }) => start);
+    expect(heard(`${sentence}${far(700)}1603`)).toEqual([732]);
+    expect(heard(`${sentence}${far(800)}1603`)).toEqual([]);
+    expect(heard(`1603 ${far(300)}${sentence}`)).toEqual([0]);
+    expect(heard(`1603 ${far(400)}${sentence}`)).toEqual([]);
+    const long = `${sentence.repeat(25)}1603 ${sentence}1603`;
+    expect(heard(long)).toEqual([800, 837]);
+    expect(heard(long, true)).toEqual([837]);
+  });
+
+  it('is wanted in what was read before, once', () => {
+    const echoes = new Echoes();
+    expect([echoes.hasNews, echoes.takeNews()]).toEqual([false, false]);
+    echoes.learn(mention(1603, 'decimal', 'likely'));
+    expect([echoes.hasNews, echoes.takeNews(), echoes.hasNews, echoes.takeNews()]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    echoes.learn(mention(1603, 'decimal', 'likely'));
+    expect(echoes.hasNews).toBe(false);
+    echoes.learn(mention(1604, 'hex', 'likely'));
+    expect(echoes.hasNews).toBe(true);
+  });
+
   it('can be looked for', () => {
     const finder = known.finder('a 1603 b 0X643 c 643');
     expect([finder.next(0), finder.next(3), finder.next(12), finder.next(18)]).toEqual([2, 11, 17, -1]);
     expect(new Echoes().finder('1603').next(0)).toBe(-1);
+    const others = knowing(mention(1618, 'decimal', 'likely'), mention(0x7b, 'hex', 'likely'));
+    const next = others.finder('123 652 1618 7B');
+    expect([next.next(0), next.next(9), next.next(14)]).toEqual([8, 13, -1]);
   });
 });
 
