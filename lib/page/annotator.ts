@@ -101,7 +101,7 @@ export class Annotator {
 
   /** Shadow roots are found on the way. */
   #stretchesBelow(root: Node): StretchSource {
-    return new StretchesBelow(root, ({ shadowRoot }) => shadowRoot && this.roots.offer(shadowRoot));
+    return new StretchesBelow(root, (found) => this.roots.offer(found));
   }
 
   #readBelow(root: Node): void {

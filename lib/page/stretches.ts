@@ -22,7 +22,7 @@ function rangeIn(document: Document): Range {
  */
 export class StretchesBelow implements StretchSource {
   readonly #root: Node;
-  readonly #onElement: ((element: Element) => unknown) | undefined;
+  readonly #onRoot: ((root: ShadowRoot) => void) | undefined;
   readonly #elements: TreeWalker;
   readonly #texts: TreeWalker;
   readonly #range: Range;
@@ -31,10 +31,10 @@ export class StretchesBelow implements StretchSource {
   #isOver = false;
   #hasHeaders: boolean | undefined;
 
-  /** `onElement` is called for each element passed by; with `from`, the walk begins there. */
-  constructor(root: Node, onElement?: (element: Element) => unknown, from?: Element) {
+  /** `onRoot` is called with each open shadow root passed by; with `from`, the walk begins there. */
+  constructor(root: Node, onRoot?: (root: ShadowRoot) => void, from?: Element) {
     this.#root = root;
-    this.#onElement = onElement;
+    this.#onRoot = onRoot;
     const document = root.ownerDocument ?? (root as Document);
     this.#elements = document.createTreeWalker(root, SHOW_ELEMENT);
     this.#texts = document.createTreeWalker(root, SHOW_TEXT);
@@ -44,12 +44,14 @@ export class StretchesBelow implements StretchSource {
 
   next(): Stretch | undefined {
     if (this.#isOver) return undefined;
-    const start = this.#elements.currentNode;
+    const elements = this.#elements;
+    const start = elements.currentNode;
     let end: Element | null = null;
     for (let count = 0; count < MOST_ELEMENTS; count++) {
-      end = this.#elements.nextNode() as Element | null;
+      end = elements.nextNode() as Element | null;
       if (!end) break;
-      this.#onElement?.(end);
+      const { shadowRoot } = end;
+      if (shadowRoot) this.#onRoot?.(shadowRoot);
     }
     this.#range.setStart(start, 0);
     if (end) this.#range.setEnd(end, 0);

@@ -49,7 +49,7 @@ function visit(): number {
  */
 function scan(): void {
   const roots = new RootFinder(() => {});
-  const texts = new StretchesBelow(document.body, ({ shadowRoot }) => shadowRoot && roots.offer(shadowRoot));
+  const texts = new StretchesBelow(document.body, (root) => roots.offer(root));
   const reading = new Scan(texts, new PageReader(resolveAll, 'balanced'));
   while (reading.step());
 }
