@@ -4,7 +4,7 @@ import { sectionAround } from './block-around.ts';
 import { isInSkipped } from './elements.ts';
 import type { PageReader } from './reader.ts';
 import { type Run, RunWalk, TAIL } from './run-walk.ts';
-import { isInSentence, SignFinder } from './signs.ts';
+import { SignFinder } from './signs.ts';
 import type { StretchSource } from './stretch.ts';
 import { ANNOUNCED, mayStandAlone } from './surroundings.ts';
 import type { Point } from './text-block.ts';
@@ -101,7 +101,7 @@ export class Scan {
   #findAlone(run: Run, start: number, end: number): number {
     if (this.#reader.readsEveryNumber) return start;
     const { text } = run;
-    if ((text.length > LONG || isInSentence(text, start)) && this.#source.hasHeaders?.() === false) {
+    if (text.length > LONG && this.#source.hasHeaders?.() === false) {
       if (!ANNOUNCED.test(text.slice(Math.max(0, start - TAIL), start))) return -1;
     }
     for (let at = start; at < end; ) {

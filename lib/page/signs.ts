@@ -42,9 +42,6 @@ const MOST_MARKS = 5;
 const PART_OF_MORE =
   /(?<=\d:)\d\d?(?!\d)|(?<=\d-)\d{1,4}(?!\d)|(?<=\d[.,])\d{1,3}(?!\d)|(?<!\d[:.,-])\d+(?=[:.,-]\d)/y;
 
-/** A number between two words, each a space away. Few of them are alone in their text. */
-const IN_SENTENCE = /(?<=[A-Za-z] )\d+(?= [A-Za-z])/y;
-
 /** The text around a clue that can make it a code by itself. */
 const BEFORE = 44;
 const AFTER = 24;
@@ -166,10 +163,6 @@ function isHexMark(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-export function isInSentence(text: string, start: number): boolean {
-  return isAt(text, start, IN_SENTENCE);
 }
 
 /** True when a sticky pattern matches at a place. */
