@@ -101,7 +101,7 @@ export class Scan {
   #findAlone(run: Run, start: number, end: number): number {
     if (this.#reader.readsEveryNumber) return start;
     const { text } = run;
-    if (text.length > LONG && this.#source.hasHeaders?.() === false) {
+    if (text.length > LONG && this.#source.hasHeaders === false) {
       if (!ANNOUNCED.test(text.slice(Math.max(0, start - TAIL), start))) return -1;
     }
     for (let at = start; at < end; ) {

@@ -55,8 +55,8 @@ export class Stretch {
 /** Gives stretches in document order, then undefined. */
 export interface StretchSource {
   next(): Stretch | undefined;
-  /** False when no table around its texts has a header. */
-  hasHeaders?(): boolean;
+  /** False when no table around the texts so far has a header. */
+  readonly hasHeaders?: boolean;
   /** Called before the page gets its turn, and when it has had it. */
   pause?(): void;
   resume?(): void;

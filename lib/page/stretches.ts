@@ -21,6 +21,8 @@ function rangeIn(document: Document): Range {
  * script that looks at every text node takes half as long again; goes on close by when the page removes something.
  */
 export class StretchesBelow implements StretchSource {
+  /** Headers stand before what they are about, so they have been passed by, unless the walk began below them. */
+  hasHeaders: boolean;
   readonly #root: Node;
   readonly #onRoot: ((root: ShadowRoot) => void) | undefined;
   readonly #elements: TreeWalker;
@@ -29,10 +31,10 @@ export class StretchesBelow implements StretchSource {
   /** Where the walk paused, and what is above it. */
   #path: Node[] = [];
   #isOver = false;
-  #hasHeaders: boolean | undefined;
 
   /** `onRoot` is called with each open shadow root passed by; with `from`, the walk begins there. */
   constructor(root: Node, onRoot?: (root: ShadowRoot) => void, from?: Element) {
+    this.hasHeaders = from !== undefined || (root instanceof Element && root.closest('table') !== null);
     this.#root = root;
     this.#onRoot = onRoot;
     const document = root.ownerDocument ?? (root as Document);
@@ -50,8 +52,9 @@ export class StretchesBelow implements StretchSource {
     for (let count = 0; count < MOST_ELEMENTS; count++) {
       end = elements.nextNode() as Element | null;
       if (!end) break;
-      const { shadowRoot } = end;
+      const { shadowRoot, localName } = end;
       if (shadowRoot) this.#onRoot?.(shadowRoot);
+      if (localName === 'th' || localName === 'thead') this.hasHeaders = true;
     }
     this.#range.setStart(start, 0);
     if (end) this.#range.setEnd(end, 0);
@@ -79,13 +82,6 @@ export class StretchesBelow implements StretchSource {
       left -= node.length;
     }
     return nodes;
-  }
-
-  hasHeaders(): boolean {
-    const root = this.#root.getRootNode() as ParentNode;
-    // Two questions, since the browser is much faster at finding a single tag.
-    this.#hasHeaders ??= (root.querySelector('th') ?? root.querySelector('thead')) !== null;
-    return this.#hasHeaders;
   }
 
   pause(): void {
