@@ -6,7 +6,7 @@ import { type Point, TextBlock } from './text-block.ts';
 const SLACK = 400;
 
 /** How much text before a sign can matter to it, and how much from the sign on is read at once. */
-const BEFORE = NEAR_BEFORE + SLACK;
+const BEFORE = NEAR_BEFORE + 2 * SLACK;
 const CORE = 4096;
 
 /** How much text after what is read can matter to it. */
@@ -15,7 +15,8 @@ const AFTER = NEAR_AFTER + SLACK;
 /** A block, or as much of a long one as can matter to a place in it. */
 export interface Section {
   readonly block: TextBlock;
-  /** Mentions that begin from here on belong to another section. */
+  /** Mentions that begin before or after belong to another section, which has all that matters to them. */
+  readonly from: number;
   readonly to: number;
 }
 
@@ -35,7 +36,8 @@ export function sectionAround({ node, offset }: Point): Section {
     if (part === BREAK) block.appendBreak();
     else block.append(part.node, part.from, part.to);
   }
-  return { block, to: wordStart(block.text, block.offsetOf({ node, offset }) + CORE) };
+  const sign = block.offsetOf({ node, offset });
+  return { block, from: sign - SLACK, to: wordStart(block.text, sign + CORE) };
 }
 
 /** How long a word may be that is kept whole at a cut. */

@@ -70,10 +70,11 @@ export class Scan {
     if (done > offset) return { node, offset: done };
     if (this.#isLeftAlone(node)) return { node, offset: node.length };
     const section = sectionAround({ node, offset });
-    const { block, to } = section;
+    const { block, from, to } = section;
     const isNew = (mention: Mention) => {
       const start = block.startPoint(mention.start);
-      return mention.start < to && start !== undefined && start.offset >= this.#doneIn(start.node);
+      const isOwn = mention.start >= from && mention.start < to;
+      return isOwn && start !== undefined && start.offset >= this.#doneIn(start.node);
     };
     this.#reader.read(section, isNew, this.#echoes);
     this.#last = { nodes: block.nodes, end: block.endPoint(to) };

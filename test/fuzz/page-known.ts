@@ -36,6 +36,13 @@ export const KNOWN_PAGES: readonly PageCase[] = [
     [element('script', [element('p', [], { shadow: [AGAIN, element('p', ['error 1603'])] })]), 'error 1603'],
     { kind: 'unwrap', at: 0 },
   ),
+  // What stands before a cut was taken for what stands around the line.
+  changed(
+    ['error 1603'],
+    { kind: 'insert', at: 0, piece: element('b', ['error 1603']) },
+    { kind: 'insert', at: 0, piece: element('b', ['error ', ` ${'word '.repeat(159)}`]) },
+    { kind: 'append', at: 0, piece: `8BA25C51 ${'word '.repeat(78)}` },
+  ),
   // A text that was cut short while the catalog was asked got the mark of what it had said before.
   {
     page: [element('script')],
