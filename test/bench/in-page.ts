@@ -101,24 +101,6 @@ export const bench = {
     return { total: performance.now() - start, marks: running.layer?.marks.size ?? 0 };
   },
 
-  /** The longest time for which nothing else could run while the page was annotated. */
-  async longestTask() {
-    let longest = 0;
-    let isOver = false;
-    let last = performance.now();
-    // As low as annotation's own tasks: between two looks at the clock there is never more than one of them.
-    const look = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (!isOver) void scheduler.postTask(look, { priority: 'background' });
-    };
-    look();
-    running = await annotate();
-    isOver = true;
-    return longest;
-  },
-
   /** The time of one look for the code under the pointer, over points all over the window. */
   hitTest(points: number) {
     const [marks, roots] = [running?.layer?.marks, running?.annotator.roots.roots ?? []];
