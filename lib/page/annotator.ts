@@ -160,7 +160,7 @@ export class Annotator {
         this.#readBelow(root);
       }
       for (const texts of changes.sections) {
-        for (const text of texts) this.#drop(text);
+        for (const text of texts) this.#drop(text, true);
         this.#read(() => stretchOf(texts));
       }
     } else {
@@ -186,10 +186,13 @@ export class Annotator {
     for (const text of textsBelow(root)) this.#drop(text);
   }
 
-  /** Nothing stays of what was found in a text, nor comes of it when the catalog has answered. */
-  #drop(text: Text): void {
+  /**
+   * Nothing stays of what was found in a text, nor comes of it when the catalog has answered. What began before a text
+   * that is read again stays: it is too far from the change, and would not be found again.
+   */
+  #drop(text: Text, isReadAgain?: boolean): void {
     this.#reader.outdate(text);
-    this.#marks?.dropIn(text);
+    this.#marks?.dropIn(text, isReadAgain);
   }
 
   /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */

@@ -29,8 +29,9 @@ export class MarkLayer {
     this.highlighter.add(mark);
   }
 
-  dropIn(text: Text): void {
-    for (const mark of this.marks.in(text)) this.#drop(mark);
+  /** With `isOwn`, drops only what begins in the text, not what runs into it. */
+  dropIn(text: Text, isOwn = false): void {
+    for (const mark of this.marks.in(text)) if (!isOwn || mark.start.node === text) this.#drop(mark);
   }
 
   dropAll(): void {

@@ -43,6 +43,12 @@ export const KNOWN_PAGES: readonly PageCase[] = [
     { kind: 'insert', at: 0, piece: element('b', ['error ', ` ${'word '.repeat(159)}`]) },
     { kind: 'append', at: 0, piece: `8BA25C51 ${'word '.repeat(78)}` },
   ),
+  // A mark went that ran into a text far from the change, and its beginning was not read again.
+  changed([element('b', ['E_FAIL', `0 ${'word '.repeat(318)}`, 'error 1603']), 'error 1603'], {
+    kind: 'append',
+    at: 0,
+    piece: 'error 1603',
+  }),
   // A text that was cut short while the catalog was asked got the mark of what it had said before.
   {
     page: [element('script')],
