@@ -1,5 +1,6 @@
 import type { Echoes } from '../detect/echo.ts';
 import type { Sensitivity } from '../lookup/wanted.ts';
+import { lineBefore } from './block-around.ts';
 import { Changes } from './changes.ts';
 import type { MarkLayer } from './mark-layer.ts';
 import { type Confirmed, PageReader, type Resolve } from './reader.ts';
@@ -161,7 +162,8 @@ export class Annotator {
       }
       for (const texts of changes.sections) {
         for (const text of texts) this.#drop(text, true);
-        this.#read(() => stretchOf(texts));
+        const [first] = texts;
+        if (first) this.#read(() => stretchOf(texts, lineBefore(first)));
       }
     } else {
       this.#reader.outdateAll();

@@ -1,5 +1,6 @@
 import { NEAR_AFTER, NEAR_BEFORE } from '../detect/scene.ts';
 import { isInline, isLineBreak, isSkipped } from './elements.ts';
+import { TAIL } from './run-walk.ts';
 import { type Point, TextBlock } from './text-block.ts';
 
 /** A code begins at the most this far before its sign, and a cut is made within this distance of where it should be. */
@@ -38,6 +39,12 @@ export function sectionAround({ node, offset }: Point): Section {
   }
   const sign = block.offsetOf({ node, offset });
   return { block, from: sign - SLACK, to: wordStart(block.text, sign + CORE) };
+}
+
+/** The end of what stands before a text in its line. */
+export function lineBefore(node: Text): string {
+  const parts = partsBeside(node, 'previous', TAIL).reverse();
+  return parts.map((part) => (part === BREAK ? '\n' : part.node.data.slice(part.from, part.to))).join('');
 }
 
 /** How long a word may be that is kept whole at a cut. */

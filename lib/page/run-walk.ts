@@ -40,13 +40,14 @@ export class Run {
 /** Cuts the stretches of a source into runs. */
 export class RunWalk {
   readonly #source: StretchSource;
-  #tail = '';
+  #tail: string;
   /** The stretch that is being cut, and up to where it was. */
   #stretch: Stretch | undefined;
   #from = 0;
 
   constructor(source: StretchSource) {
     this.#source = source;
+    this.#tail = source.before ?? '';
   }
 
   next(): Run | undefined {

@@ -23,6 +23,13 @@ const PART = /[_\d\u00AD\u200B-\u200D\u2060\uFEFF]+/y;
 const STRONG =
   /[A-Z][A-Za-z0-9]{0,40}\\?_[A-Za-z0-9]|[0Oo][xX][0-9A-Fa-f]|[89CDEcde][0-9A-Fa-f]{7}|0000[0-9A-Fa-f]{4}|&[hH]\d|\d[0-9A-Fa-f]{3,8}[hH]|[-\u2010-\u2013\u2212]\d{5}|\d{10}|[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
+/**
+ * A number of a few digits that neither a mark of hex nor the letters around it can make a code by itself: most
+ * numbers, and cheaper to see than what is strong.
+ */
+const WEAK =
+  /(?<![xXhH_\u0080-\uFFFF]|[\dA-Fa-fOoxXhH_\u0080-\uFFFF][A-Fa-fOo])\d{1,4}(?![\dxXhH_\u0080-\uFFFF]|[A-Fa-fOo][\dA-Fa-fOoxXhH_\u0080-\uFFFF])/y;
+
 /** Words without which a plain number is none. */
 const NEAR = new RegExp(`${TRIGGER.source}|stop|bug ?check|bsod|blue ?screen`, 'i');
 
@@ -103,7 +110,7 @@ export class SignFinder {
 
   #signIn(start: number, end: number): number {
     const text = this.#text;
-    if (mayBeStrong(text, start, end)) {
+    if (!isAt(text, start, WEAK)) {
       const around = text.slice(Math.max(0, start - BEFORE), Math.min(end, start + 16) + AFTER);
       if (STRONG.test(around)) return start;
     } else if (isAt(text, start, PART_OF_MORE)) {
@@ -123,46 +130,6 @@ export class SignFinder {
     this.#searched = Math.max(this.#searched, start - 12);
     return this.#lastWord >= start - REACH;
   }
-}
-
-/**
- * False for a number of a few digits that neither a sign nor the letters around it can make a code by itself: most
- * numbers, and cheaper to see than by a pattern.
- */
-function mayBeStrong(text: string, start: number, end: number): boolean {
-  if (!isDigit(text.charCodeAt(start)) || end - start >= LEAST_BARE) return true;
-  let [from, to] = [start, end];
-  while (end - from < LEAST_BARE && isHexLike(text.charCodeAt(from - 1))) from--;
-  while (to - start < LEAST_BARE && isHexLike(text.charCodeAt(to))) to++;
-  if (to - from >= LEAST_BARE) return true;
-  const [before, after] = [text.charCodeAt(from - 1), text.charCodeAt(to)];
-  if (before > 0x7f || after > 0x7f || before === UNDERSCORE || after === UNDERSCORE) return true;
-  if (isHexMark(before) || isHexMark(after)) return true;
-  return before === DASH && end - start >= LEAST_NEGATIVE;
-}
-
-/** Hex without a mark has so many digits. */
-const LEAST_BARE = 8;
-
-/** A negative decimal has at least so many digits. */
-const LEAST_NEGATIVE = 5;
-const DASH = 0x2d;
-const UNDERSCORE = 0x5f;
-
-/** A hex digit, or a letter O in the place of a zero. */
-function isHexLike(code: number): boolean {
-  const lower = code | 0x20;
-  return isDigit(code) || (lower >= 0x61 && lower <= 0x66) || lower === 0x6f;
-}
-
-/** The letters x and h, which mark hex. */
-function isHexMark(code: number): boolean {
-  const lower = code | 0x20;
-  return lower === 0x78 || lower === 0x68;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** True when a sticky pattern matches at a place. */

@@ -41,9 +41,9 @@ export class Stretch {
     return node && { node, offset: offset - this.#startOf(this.#index) };
   }
 
-  /** The offset of a place in one of the nodes; the end of the text for any other. */
+  /** The offset of a place in the node that was asked about last, or in one after it; the end of the text for any other. */
   offsetOf({ node, offset }: Point): number {
-    const index = this.nodes[this.#index] === node ? this.#index : this.nodes.indexOf(node);
+    const index = this.nodes.indexOf(node, this.#index);
     return index < 0 ? this.text.length : this.#startOf(index) + offset;
   }
 
@@ -55,6 +55,8 @@ export class Stretch {
 /** Gives stretches in document order, then undefined. */
 export interface StretchSource {
   next(): Stretch | undefined;
+  /** The end of the text before the first stretch, when there is any. */
+  readonly before?: string;
   /** False when no table around the texts so far has a header. */
   readonly hasHeaders?: boolean;
   /** Called before the page gets its turn, and when it has had it. */
@@ -62,10 +64,11 @@ export interface StretchSource {
   resume?(): void;
 }
 
-/** One stretch of given texts. */
-export function stretchOf(texts: readonly Text[]): StretchSource {
+/** One stretch of given texts, with what stands before them. */
+export function stretchOf(texts: readonly Text[], before: string): StretchSource {
   let isTaken = false;
   return {
+    before,
     next() {
       if (isTaken) return undefined;
       isTaken = true;

@@ -112,6 +112,21 @@ describe('a page that changes all the time', () => {
     await page.close();
   });
 
+  it('keeps what stands in a long line, far from a change', async () => {
+    const far = '; '.repeat(800);
+    const page = await openAnnotated(
+      session.browser,
+      `<p><b>ERROR_INSTALL</b>_FAILURE ${far}<b>the end</b></p><p><i>error </i>1620 ${far}<b>the end</b></p>`,
+    );
+    const before = ['ERROR_INSTALL_FAILURE', '1620'];
+    await waitForHighlights(page, before);
+    await page.evaluate(() => {
+      for (const line of document.querySelectorAll('p')) line.append(' error 1603');
+    });
+    await waitForHighlights(page, ['ERROR_INSTALL_FAILURE', '1603', '1620', '1603']);
+    await page.close();
+  });
+
   it('gets another meaning where a change is next to a number', async () => {
     const page = await openAnnotated(session.browser, '<p><span>Page </span><b>1603</b></p>');
     expect(await highlighted(page)).toEqual([]);

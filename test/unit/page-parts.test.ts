@@ -112,7 +112,7 @@ describe('a long text', () => {
   it('is looked through in parts that overlap, whatever the page does in between', () => {
     const data = Array.from({ length: 9000 }, (_, index) => `word${index}`).join(' ');
     const node = document.createTextNode(data);
-    const walk = new RunWalk(stretchOf([node]));
+    const walk = new RunWalk(stretchOf([node], ''));
     const own: string[] = [];
     for (let run = walk.next(); run; run = walk.next()) {
       const [begin, point] = [run.begin, run.pointAt(run.begin)];
