@@ -162,8 +162,8 @@ export class Annotator {
       }
       for (const texts of changes.sections) {
         for (const text of texts) this.#drop(text, true);
-        const [first] = texts;
-        if (first) this.#read(() => stretchOf(texts, lineBefore(first)));
+        const before = texts[0] ? lineBefore(texts[0]) : '';
+        this.#read(() => stretchOf(texts, before));
       }
     } else {
       this.#reader.outdateAll();

@@ -44,6 +44,15 @@ function insistSound(any: string, mentions: readonly Mention[]): void {
   }
 }
 
+/** What is found in a text and the one before it, with offsets in the text. */
+function mentionsAfter(before: string, text: string): Mention[] {
+  return detect(before + text).map((mention) => ({
+    ...mention,
+    start: mention.start - before.length,
+    end: mention.end - before.length,
+  }));
+}
+
 /** Words that speak neither for nor against a number, in lines, longer than anything the detector looks back at. */
 const UNRELATED = [
   'The cat sat on the mat and looked at the moon for a while.\n'.repeat(50),
@@ -86,12 +95,7 @@ export const DETECTOR = [
     { few: 150, share: 50 },
     fc.record({ any: line, before: unrelated, after: unrelated, other: unrelated }),
     ({ any, before, after, other }) => {
-      const spans = (prefix: string, suffix: string) =>
-        detect(`${prefix}\n${any}\n${suffix}`).map((mention) => ({
-          ...mention,
-          start: mention.start - prefix.length,
-          end: mention.end - prefix.length,
-        }));
+      const spans = (prefix: string, suffix: string) => mentionsAfter(prefix, `\n${any}\n${suffix}`);
       insistSame(spans(before, other), spans(other, after), 'mentions with another text far away');
     },
   ),
@@ -104,14 +108,7 @@ export const DETECTOR = [
     }),
     ({ parts, before }) => {
       const text = parts.join('\n');
-      const spansAfter = (length: number) => {
-        const prefix = `${'-'.repeat(NEAR_BEFORE + length)}\n`;
-        return detect(`${prefix}${text}`).map((mention) => ({
-          ...mention,
-          start: mention.start - prefix.length,
-          end: mention.end - prefix.length,
-        }));
-      };
+      const spansAfter = (length: number) => mentionsAfter(`${'-'.repeat(NEAR_BEFORE + length)}\n`, text);
       insistSame(spansAfter(before), spansAfter(0), `mentions ${before} characters further on`);
     },
   ),
