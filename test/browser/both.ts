@@ -65,10 +65,16 @@ export function frameAt(page: DriverPage, end: string): Promise<DriverFrame> {
   return until(async () => page.frames().find((frame) => frame.url().endsWith(end)), `a frame at ${end}`);
 }
 
-/** Waits until the window shows a page as in a picture, or otherwise than in it. */
-export async function waitForLook(page: DriverPage, picture: Uint8Array, isSame: boolean): Promise<void> {
-  await until(
-    async () => Buffer.from(await page.picture()).equals(picture) === isSame || undefined,
-    isSame ? 'the page to look as before' : 'the page to look otherwise',
-  );
+/** Waits until the window shows a page as in a picture, or otherwise than in it; `act` is done before each look. */
+export async function waitForLook(
+  page: DriverPage,
+  picture: Uint8Array,
+  isSame: boolean,
+  act?: () => Promise<void>,
+): Promise<void> {
+  const look = async () => {
+    await act?.();
+    return Buffer.from(await page.picture()).equals(picture) === isSame || undefined;
+  };
+  await until(look, isSame ? 'the page to look as before' : 'the page to look otherwise');
 }
