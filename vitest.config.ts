@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { isMeasuring } from './test/tools/coverage-store.ts';
-import { instrumentLib } from './test/tools/instrument.ts';
+import { instrumentLib } from './tools/build/instrument.ts';
+import { isMeasuring } from './tools/coverage-store.ts';
 
 /** Counts what runs of lib while coverage is measured. */
 const counting = isMeasuring()
-  ? { plugins: [instrumentLib()], setupFiles: ['test/tools/save-counts.ts'], testTimeout: 30_000 }
+  ? { plugins: [instrumentLib()], setupFiles: ['test/support/save-counts.ts'], testTimeout: 30_000 }
   : { plugins: [], setupFiles: [], testTimeout: 5_000 };
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          setupFiles: counting.setupFiles,
+          setupFiles: ['test/support/english.ts', ...counting.setupFiles],
           testTimeout: counting.testTimeout,
         },
       },
@@ -36,8 +36,8 @@ export default defineConfig({
           setupFiles: counting.setupFiles,
           // One browser at a time: several would fight for two cores and turn waits into failures.
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,16 +1,20 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { KNOWN_SITES } from './lib/browser/known-sites.ts';
-import { compileCatalog } from './test/tools/catalog-build.ts';
-import { dropExamples } from './test/tools/drop-examples.ts';
-import { dropInnerHtml } from './test/tools/drop-inner-html.ts';
-import { ICONS, renderIcons } from './test/tools/icons.ts';
-import { instrumentLib } from './test/tools/instrument.ts';
-import { terse } from './test/tools/terse.ts';
+import { messageBeginnings } from './lib/catalog/compile/message-beginnings.ts';
+import { KNOWN_SITES } from './lib/settings/known-sites.ts';
+import { compileCatalog, readCatalog } from './tools/build/catalog.ts';
+import { dropInnerHtml } from './tools/build/drop-inner-html.ts';
+import { ICONS, renderIcons } from './tools/build/icons.ts';
+import { instrumentLib } from './tools/build/instrument.ts';
+import { MANAGED_SCHEMA_FILE, managedSchema } from './tools/build/managed-schema.ts';
+import { markdownReader } from './tools/build/markdown-reader.ts';
+import { companyBuild } from './tools/company-build.ts';
+
+const COMPANY = companyBuild();
 
 const FIREFOX_SETTINGS = {
   gecko: {
-    id: 'errgloss@errgloss.github.io',
+    id: COMPANY.firefoxId ?? 'errgloss@errgloss.github.io',
     strict_min_version: '140.0',
     data_collection_permissions: { required: ['none' as const] },
   },
@@ -23,21 +27,22 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   // `wxt build --mode coverage` puts counters into lib, and is for tests only.
-  vite: ({ mode }) => ({
-    plugins: [
-      ...(mode === 'coverage' ? [instrumentLib()] : [dropExamples(), terse()]),
-      dropInnerHtml(),
-      preact(),
-    ],
+  vite: async ({ mode }) => ({
+    define: {
+      MESSAGE_BEGINNINGS: JSON.stringify(messageBeginnings(await readCatalog())),
+      ...(mode === 'coverage' ? {} : { 'import.meta.noExamples': '[]' }),
+    },
+    plugins: [...(mode === 'coverage' ? [instrumentLib()] : []), dropInnerHtml(), markdownReader(), preact()],
     build: {
       modulePreload: { polyfill: false },
-      // Older targets get light-dark() as media queries, which don't follow the theme that a reader has chosen.
+      // Older targets get light-dark() as media queries, which don't follow the theme that a user has chosen.
       cssTarget: ['chrome128', 'firefox140'],
       minify: mode !== 'coverage',
     },
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: MANAGED_SCHEMA_FILE, contents: managedSchema() });
       for (const [relativeDest, contents] of await compileCatalog()) files.push({ relativeDest, contents });
       for (const [relativeDest, absoluteSrc] of await renderIcons())
         files.push({ relativeDest, absoluteSrc });
@@ -45,13 +50,15 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Errgloss',
-    description: 'Explains Windows error codes where you read them.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     ...(browser === 'firefox'
       ? { browser_specific_settings: FIREFOX_SETTINGS }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: MANAGED_SCHEMA_FILE } }),
+    ...(browser !== 'firefox' && COMPANY.key ? { key: COMPANY.key } : {}),
     icons: ICONS,
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
-    host_permissions: [...KNOWN_SITES],
+    host_permissions: [...new Set([...KNOWN_SITES, ...COMPANY.hosts])],
     optional_host_permissions: ['*://*/*', 'file:///*'],
     content_security_policy: {
       // Everything comes out of the package, and nothing is made of text but text.
@@ -65,23 +72,25 @@ export default defineConfig({
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        // One address, that of the worker which reads log files.
+        'trusted-types log-worker',
       ].join('; '),
     },
     omnibox: { keyword: 'err' },
+    // Keys that Chromium and Firefox really assign, and that Edge's own list leaves free.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: 'Look up an error code' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandLookUp__' },
       'next-code': {
-        suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Go to the next code on the page',
+        suggested_key: { default: 'Alt+J' },
+        description: '__MSG_commandNext__',
       },
       'previous-code': {
-        suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Go to the previous code on the page',
+        suggested_key: { default: 'Alt+K' },
+        description: '__MSG_commandPrevious__',
       },
       'toggle-site': {
-        suggested_key: { default: 'Alt+Shift+A' },
-        description: 'Annotate this site, or stop doing so',
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandToggle__',
       },
     },
   }),

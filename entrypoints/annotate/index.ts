@@ -1,19 +1,22 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
-import { callBackground } from '../../lib/browser/calls.ts';
-import { extensionLifetime } from '../../lib/browser/lifetime.ts';
-import { PageSession } from '../../lib/browser/page-session.ts';
-import { watchSensitivity } from '../../lib/browser/page-settings.ts';
+import { extensionLifetime } from '../../lib/browser/frame/extension-lifetime.ts';
+import { callFromPage } from '../../lib/browser/frame/page-calls.ts';
+import { PageSession } from '../../lib/browser/frame/page-session.ts';
+import { watchPageSettings } from '../../lib/browser/frame/page-settings.ts';
 import { frameShare } from '../../lib/page/frame-share.ts';
 
 export default defineUnlistedScript(() => {
   if (frameShare().page) return;
   const lifetime = extensionLifetime();
   const { signal } = lifetime;
-  const session = new PageSession(callBackground<BackgroundCalls>(), lifetime);
+  const session = new PageSession(callFromPage(), lifetime);
   frameShare().page = session;
   signal.addEventListener('abort', () => {
     frameShare().page = undefined;
+    frameShare().detector = undefined;
   });
-  watchSensitivity((sensitivity) => session.start(sensitivity), signal);
+  const begin = () => watchPageSettings((settings) => session.start(settings), signal);
+  const { ownKnown } = frameShare();
+  if (ownKnown) void ownKnown.then(begin);
+  else begin();
 });

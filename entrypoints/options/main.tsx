@@ -1,11 +1,23 @@
 import { render } from 'preact';
-import { KNOWN_SITES } from '../../lib/browser/known-sites.ts';
-import { SETTINGS_STORE } from '../../lib/browser/settings-store.ts';
-import { SITE_ACCESS } from '../../lib/browser/site-access.ts';
-import { Options } from '../../lib/ui/Options.tsx';
+import { KEYS } from '../../lib/browser/windows/assigned-keys.ts';
+import { CATALOG_STORE } from '../../lib/browser/windows/catalog-store.ts';
+import { SITE_ACCESS } from '../../lib/browser/windows/granted-sites.ts';
+import { POLICY_SOURCE } from '../../lib/browser/windows/policy-source.ts';
+import { SETTINGS_STORE } from '../../lib/browser/windows/settings-store.ts';
+import { KNOWN_SITES } from '../../lib/settings/known-sites.ts';
+import { Options } from '../../lib/ui/options/Options.tsx';
 
-const initial = await SETTINGS_STORE.read();
+const [initial, initialPolicy] = await Promise.all([SETTINGS_STORE.read(), POLICY_SOURCE.read()]);
 render(
-  <Options initial={initial} store={SETTINGS_STORE} access={SITE_ACCESS} knownSites={KNOWN_SITES} />,
+  <Options
+    initial={initial}
+    initialPolicy={initialPolicy}
+    store={SETTINGS_STORE}
+    policies={POLICY_SOURCE}
+    access={SITE_ACCESS}
+    knownSites={KNOWN_SITES}
+    keys={KEYS}
+    catalogs={CATALOG_STORE}
+  />,
   document.body,
 );

@@ -1,3 +1,3 @@
-import { showPopup } from '../../lib/browser/popup-window.tsx';
+import { showPopup } from '../../lib/browser/windows/popup-window.tsx';
 
 showPopup();

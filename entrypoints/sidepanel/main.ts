@@ -1,3 +1,3 @@
-import { showPanel } from '../../lib/browser/popup-window.tsx';
+import { showPanel } from '../../lib/browser/windows/popup-window.tsx';
 
 showPanel();

@@ -1,9 +1,12 @@
 import { render } from 'preact';
-import { KNOWN_SITES } from '../../lib/browser/known-sites.ts';
-import { SETTINGS_STORE } from '../../lib/browser/settings-store.ts';
-import { SITE_ACCESS } from '../../lib/browser/site-access.ts';
-import { Welcome } from '../../lib/ui/Welcome.tsx';
+import { KEYS } from '../../lib/browser/windows/assigned-keys.ts';
+import { SITE_ACCESS } from '../../lib/browser/windows/granted-sites.ts';
+import { annotateOwnPage } from '../../lib/browser/windows/own-page.ts';
+import { SETTINGS_STORE } from '../../lib/browser/windows/settings-store.ts';
+import { KNOWN_SITES } from '../../lib/settings/known-sites.ts';
+import { Welcome } from '../../lib/ui/welcome/Welcome.tsx';
 
+annotateOwnPage();
 const initial = await SETTINGS_STORE.read();
 render(
   <Welcome
@@ -11,7 +14,9 @@ render(
     store={SETTINGS_STORE}
     access={SITE_ACCESS}
     knownSites={KNOWN_SITES}
+    keys={KEYS}
     optionsUrl="options.html"
+    practiceUrl="practice.html"
   />,
   document.body,
 );

@@ -17,6 +17,7 @@ export const SECTIONS = [
   'Technical meaning',
   'Error details',
   'Where it shows up',
+  'On screen',
   'What to try',
   'For developers',
   'Related errors',

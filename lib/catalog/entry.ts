@@ -1,5 +1,6 @@
 import { type Family, isWideFamily } from '../codes/families.ts';
 import { toHex, type Uint32 } from '../codes/int32.ts';
+import type { Role } from './role.ts';
 
 /** What people call an entry: `win32:1603`. Components may give one number meanings of their own, so see `EntryKey`. */
 export type EntryId = `${Family}:${number}`;
@@ -28,11 +29,12 @@ export interface Entry {
   readonly isCommon: boolean;
   /** Whether a long explanation exists. */
   readonly hasArticle: boolean;
+  readonly role: Role;
 }
 
 /** An entry as its source row holds it, before it is split into lookup data and texts. */
-export interface SourceEntry extends Omit<Entry, 'hasArticle' | 'row' | 'isCommon'> {
-  /** One or two sentences; empty when nobody has written them yet. */
+export interface SourceEntry extends Omit<Entry, 'hasArticle' | 'row' | 'isCommon' | 'role'> {
+  /** One or two sentences; empty where nobody has written them yet, and where an article holds them. */
   readonly summary: string;
   /** 1-based line in the family's file, for messages. */
   readonly line: number;
@@ -42,9 +44,19 @@ export function entryId(entry: Pick<Entry, 'family' | 'value'>): EntryId {
   return `${entry.family}:${entry.value}`;
 }
 
-/** File name, without its ending, of what belongs to one entry: the symbolic name, or the hex value without one. */
-export function entryStem(entry: Pick<Entry, 'family' | 'value' | 'name'>): string {
-  return entry.name || entryHex(entry);
+/** File name, without its ending, of what belongs to one entry: the symbolic name, or the number as people write it. */
+export function entryStem(entry: EntryKey): string {
+  return entry.name || entryNumber(entry);
+}
+
+/**
+ * The number of an entry as people meet it: stop codes and what fills 32 bits in hex, all else in decimal; "" for a code
+ * that is no number.
+ */
+export function entryNumber(entry: Pick<EntryKey, 'family' | 'value'>): string {
+  if (entry.family === 'ownword') return '';
+  const isHex = isWideFamily(entry.family) || entry.family === 'bugcheck' || entry.value >= 0x1_0000;
+  return isHex ? entryHex(entry) : String(entry.value);
 }
 
 /** The hex form in the width the family is written in: `0x643`, `0x80070643`. */

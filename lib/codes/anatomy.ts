@@ -1,4 +1,9 @@
-import { hresultFacilityName, ntstatusFacilityName } from './facilities.ts';
+import {
+  hresultFacilityName,
+  hresultFacilityOwner,
+  ntstatusFacilityName,
+  ntstatusFacilityOwner,
+} from './facilities.ts';
 import type { Family } from './families.ts';
 import { hresultFields, hresultFromWin32 } from './hresult.ts';
 import { toHex, type Uint32 } from './int32.ts';
@@ -17,6 +22,8 @@ export interface Anatomy {
   readonly facility: number;
   /** Name of the facility without "FACILITY_"; undefined for a number without a name. */
   readonly facilityName: string | undefined;
+  /** The product that uses a facility without a name. */
+  readonly facilityOwner: string | undefined;
   readonly code: number;
 }
 
@@ -27,14 +34,16 @@ export function hresultAnatomy(value: Uint32): Anatomy {
   const extended = (value >>> 16) & 0xfff;
   // Under the N bit the facility is one of NTSTATUS, and 0 there stands for the system, not for FACILITY_NULL.
   const facilityName = ntstatus ? ntstatusFacilityName(extended) : hresultFacilityName(extended);
+  const facilityOwner = ntstatus || facilityName ? undefined : hresultFacilityOwner(extended);
   return {
     kind: 'HRESULT',
     value,
     severity,
     customer,
     ntstatusBit: ntstatus,
-    facility: facilityName ? extended : facility,
+    facility: facilityName || facilityOwner ? extended : facility,
     facilityName,
+    facilityOwner,
     code,
   };
 }
@@ -50,14 +59,17 @@ export function ntstatusAnatomy(value: Uint32): Anatomy {
     ntstatusBit: reserved,
     facility,
     facilityName: ntstatusFacilityName(facility),
+    facilityOwner: ntstatusFacilityOwner(facility),
     code,
   };
 }
 
 /** "HRESULT: failure, facility 1514, code 0xD123", with the name of the facility where it has one. */
-export function describeAnatomy({ kind, severity, customer, facility, facilityName, code }: Anatomy): string {
+export function describeAnatomy(anatomy: Anatomy): string {
+  const { kind, severity, customer, facility, facilityName, facilityOwner, code } = anatomy;
   const owner = customer ? ', defined by the program itself' : '';
-  const name = facilityName ? ` (${facilityName})` : '';
+  const called = facilityName ?? facilityOwner;
+  const name = called ? ` (${called})` : '';
   return `${kind}: ${severity}${owner}, facility ${facility}${name}, code ${toHex(code)}`;
 }
 

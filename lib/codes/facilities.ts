@@ -206,6 +206,49 @@ const NTSTATUS_FACILITIES: ReadonlyMap<number, string> = new Map([
   [236, 'APP_EXEC'],
 ]);
 
+/** Products that use facilities of HRESULTs without a public name. */
+const HRESULT_OWNERS: ReadonlyMap<number, string> = new Map([
+  [28, 'device registration and Windows Hello'],
+  [55, 'Hyper-V and containers'],
+  [207, 'Intune for PCs, retired'],
+  [2000, 'Configuration Manager client'],
+  [2001, 'Intune'],
+  [2002, 'Configuration Manager site server'],
+  [2013, 'Xbox sign-in'],
+  [2017, 'Xbox and GDK deployment'],
+  [2021, 'Xbox users'],
+  [2166, 'Direct3D 9'],
+  [2339, 'Xbox services'],
+  [2340, 'GDK runtime'],
+  [2722, 'sign-in broker, the answer of the server'],
+  [2725, 'sign-in broker, tokens'],
+  [2727, 'sign-in broker, connections'],
+  [2728, 'sign-in broker, WinINet'],
+  [2729, 'sign-in broker, federation'],
+  [2989, 'MSIX Core'],
+]);
+
+/** Components that use facilities of NTSTATUS without a public name, told by the names of their codes. */
+const NTSTATUS_OWNERS: ReadonlyMap<number, string> = new Map([
+  [31, 'cameras'],
+  [109, 'Visual C++ run time'],
+  [237, 'union file system'],
+  [238, 'Platform Runtime Mechanism'],
+  [239, 'hardware accelerators'],
+  [3821, 'Delphi'],
+  [3823, 'Delphi'],
+]);
+
+/** The component that uses such a facility of NTSTATUS; undefined where none is known. `facility` is 0 to 4095. */
+export function ntstatusFacilityOwner(facility: number): string | undefined {
+  return NTSTATUS_OWNERS.get(facility);
+}
+
+/** The product that uses a facility without a public name; undefined where none is known. `facility` is 0 to 4095. */
+export function hresultFacilityOwner(facility: number): string | undefined {
+  return HRESULT_OWNERS.get(facility);
+}
+
 /** Name of an HRESULT's facility without "FACILITY_"; undefined for a number without a name. `facility` is 0 to 4095. */
 export function hresultFacilityName(facility: number): string | undefined {
   return HRESULT_FACILITIES.get(facility);

@@ -22,14 +22,14 @@ export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** A code on one line as a reader sees it: no invisible characters, single spaces. */
+/** A code on one line as a user sees it: no invisible characters, single spaces. */
 export function tidyText(text: string): string {
   return stripInvisible(text).replace(/\s+/g, ' ').trim();
 }
 
 /** `0x643`, `0X80070643L`, `Ox80070005` (letter O), `&H80070005`, `80070643h`: the digits, or undefined. */
 function hexDigits(text: string): string | undefined {
-  const prefixed = /^(?:[0Oo][xX]|&[hH])([0-9A-Fa-fOo]{1,16})(?:[uU]?[lL]{0,2}|[lL][uU])$/.exec(text);
+  const prefixed = /^(?:[0Oo][xX×]|&[hH])([0-9A-Fa-fOo]{1,16})(?:[uU]?[lL]{0,2}|[lL][uU])$/.exec(text);
   const suffixed = /^([0-9A-Fa-f]{1,16})[hH]$/.exec(text);
   return (prefixed?.[1] ?? suffixed?.[1])?.replace(/[oO]/g, '0');
 }

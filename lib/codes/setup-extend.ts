@@ -1,4 +1,4 @@
-import { toHex, type Uint32 } from './int32.ts';
+import type { Uint32 } from './int32.ts';
 
 /** The phase of a Windows upgrade, by its number. */
 const PHASES: readonly string[] = [
@@ -49,18 +49,32 @@ const OPERATIONS: readonly string[] = [
 
 /** What the extend code of an upgrade result says: 0x20017 is phase 2, operation 0x17. */
 export interface SetupExtend {
-  readonly phase: string;
+  /** Undefined for a phase that has no public name: newer versions of Windows have more of them. */
+  readonly phase: string | undefined;
   readonly operation: string;
 }
 
+/** Phases have four bits. */
+const MAX_PHASE = 0xf;
+
 /** Reads the second number of `0xC1900101 - 0x20017`; undefined when it is no such code. */
 export function setupExtend(value: Uint32): SetupExtend | undefined {
-  const phase = PHASES[value >>> 16];
   const operation = OPERATIONS[value & 0xffff];
-  return phase && operation ? { phase, operation } : undefined;
+  return operation && value >>> 16 <= MAX_PHASE ? { phase: PHASES[value >>> 16], operation } : undefined;
 }
 
-/** "Upgrade extend code: phase 2 (SP_EXECUTION_SAFE_OS), operation 0x17 (SP_EXECUTION_OP_BOOT)". */
-export function describeSetupExtend(value: Uint32, { phase, operation }: SetupExtend): string {
-  return `Upgrade extend code: phase ${value >>> 16} (${phase}), operation ${toHex(value & 0xffff)} (${operation})`;
+/** What the computer was doing in each phase, in words. */
+const PHASE_WORDS: readonly string[] = [
+  'in a phase that setup did not name',
+  'while Windows was still running as before',
+  'in the safe operating system, before the new version had started',
+  'at the first start of the new version',
+  'while the new version was being set up for its users',
+  'while the upgrade was being undone',
+];
+
+/** "The upgrade stopped in the safe operating system …, during SP_EXECUTION_OP_BOOT." */
+export function explainSetupExtend({ phase, operation }: SetupExtend): string {
+  const words = PHASE_WORDS[phase === undefined ? -1 : PHASES.indexOf(phase)] ?? 'in a later phase';
+  return `The upgrade stopped ${words}, during the operation ${operation}.`;
 }

@@ -2,7 +2,7 @@ import { hresultFromWin32 } from './hresult.ts';
 import { toHex, toInt32, type Uint32 } from './int32.ts';
 import { hresultFromNtstatus } from './ntstatus.ts';
 
-/** One way to write a code, with the label a reader knows it by. */
+/** One way to write a code, with the label a user knows it by. */
 export interface Spelling {
   readonly label:
     | 'Decimal'
@@ -18,14 +18,16 @@ export interface Spelling {
 /** Values from here on fill 32 bits and are written with eight hex digits. */
 const WIDE = 0x1_0000;
 
-/** Decimal and hex of a value, and the signed form where it differs from the decimal. */
+/**
+ * Hex and decimal of a value, as people meet them: of a number that fills 32 bits the hex first, then the signed form
+ * where it has one, the unsigned decimal last; of a small one the decimal first.
+ */
 export function numberSpellings(value: Uint32): Spelling[] {
-  const spellings: Spelling[] = [
-    { label: 'Decimal', text: String(value) },
-    { label: 'Hex', text: toHex(value, value >= WIDE ? 8 : 1) },
-  ];
-  if (toInt32(value) < 0) spellings.push({ label: 'Signed', text: String(toInt32(value)) });
-  return spellings;
+  const decimal: Spelling = { label: 'Decimal', text: String(value) };
+  const hex: Spelling = { label: 'Hex', text: toHex(value, value >= WIDE ? 8 : 1) };
+  if (value < WIDE) return [decimal, hex];
+  const signed: Spelling[] = toInt32(value) < 0 ? [{ label: 'Signed', text: String(toInt32(value)) }] : [];
+  return [hex, ...signed, decimal];
 }
 
 /** Every spelling of a system error code: its own, and those of the HRESULT that wraps it. `code` is 0 to 65535. */

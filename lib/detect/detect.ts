@@ -1,64 +1,83 @@
-import { pairTokens } from './facility-pairs.ts';
-import { hintsFor } from './hints.ts';
+import { type Candidate, candidateOf, type FoundCode } from './candidate.ts';
+import { classify, classifyEager, type Decision } from './classify/classify.ts';
+import { likelyFamilies } from './classify/likely-families.ts';
+import { DetectionContext } from './context.ts';
 import { withoutInvisible } from './invisible.ts';
-import { guess, judge } from './judge.ts';
-import type { Mention } from './mention.ts';
-import { withoutOverlaps } from './overlaps.ts';
-import { Scene } from './scene.ts';
-import { stopCodeTokens } from './stop-codes.ts';
-import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
+import type { Certainty, Mention } from './mention.ts';
+import { definitionAfter } from './notations/definitions.ts';
+import { facilityTokens } from './notations/facility-pairs.ts';
+import { ldapTokens } from './notations/ldap-data.ts';
+import { setupTokens } from './notations/setup-pairs.ts';
+import { stopTokens } from './notations/stop-codes.ts';
+import { merge } from './overlaps.ts';
+import { NO_PAGE_CONTEXT, type PageContext } from './page-context.ts';
+import { productsNear } from './products.ts';
 import { type Token, tokenize } from './tokens.ts';
 
+/** What was decided about one candidate of a text; for whoever asks why. */
+export interface TraceStep {
+  /** Offsets in the text that was searched, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Undefined for what is no code. */
+  readonly certainty: Certainty | undefined;
+  /** Ids of the rules that decided; none where nothing speaks for a code. */
+  readonly reasons: readonly string[];
+}
+
 /**
- * Finds the mentions of codes in one block of text, in order and without overlaps. Whether a name exists or a
- * number is catalogued is not known here. `surroundings` is called at the most once, and only when it matters. With `isEager`,
- * plain numbers in texts about trouble count as possible.
+ * Finds the mentions of codes in one block of text, in order and without overlaps. Whether a name exists or a number is
+ * catalogued is not known here. `askPage` is called at the most once, and only when it matters. With `isEager`, plain
+ * numbers in texts about trouble count as possible. `trace` is called for each candidate, code or not.
  */
 export function detect(
   original: string,
-  surroundings: () => Surroundings = () => NO_SURROUNDINGS,
+  askPage: () => PageContext = () => NO_PAGE_CONTEXT,
   isEager = false,
+  trace?: (step: TraceStep) => void,
 ): Mention[] {
   const { text, originalOffset } = withoutInvisible(original);
-  const scene = new Scene(text, merge(revealedTokens(text), tokenize(text)), surroundings);
+  const context = new DetectionContext(text, merge(revealedTokens(text), tokenize(text)), askPage);
   const mentions: Mention[] = [];
-  let lastIndex = -1;
-  scene.tokens.forEach((token, index) => {
-    const previous = lastIndex >= 0 && lastIndex === index - 1 ? mentions.at(-1) : undefined;
-    const certainty = judge(scene, index, previous) ?? (isEager ? guess(scene, index) : undefined);
+  let codeBefore: FoundCode | undefined;
+  context.tokens.forEach((token, index) => {
+    const candidate = candidateOf(context, index, token, codeBefore);
+    const { certainty, families, reasons, isValueOfName } = decisionOn(candidate, isEager);
+    const span = { start: originalOffset(token.start), end: originalOffset(token.end - 1) + 1 };
+    trace?.({ ...span, certainty, reasons });
+    codeBefore = certainty && { token, certainty, families };
     if (!certainty) return;
-    lastIndex = index;
+    const named = isValueOfName ? context.tokens[index - 1] : token;
+    const { code } = named ?? token;
+    const statedValue = code.kind === 'name' ? definitionAfter(text, named ?? token)?.value : undefined;
+    const products = productsNear(text, token.start);
     mentions.push({
-      start: token.start,
-      end: token.end,
-      code: token.code,
-      hints: hintsFor(scene, index),
+      kind: 'code',
+      ...span,
+      code,
+      likelyFamilies: families,
+      products,
       certainty,
-      claim: token.code.kind === 'name' ? claimFor(text, token) : undefined,
+      statedValue,
+      reasons,
     });
   });
-  return mentions.map((mention) => ({
-    ...mention,
-    start: originalOffset(mention.start),
-    end: originalOffset(mention.end - 1) + 1,
-  }));
+  return mentions;
+}
+
+function decisionOn(candidate: Candidate, isEager: boolean): Decision {
+  // The catalog tells which names are codes.
+  if (candidate.token.code.kind === 'name') {
+    return { certainty: 'certain', families: likelyFamilies(candidate)?.families ?? [], reasons: ['name'] };
+  }
+  const decision = classify(candidate);
+  return isEager && !decision.certainty ? classifyEager(candidate) : decision;
 }
 
 /** Numbers whose words give them another value than their digits. */
 function revealedTokens(text: string): Token[] {
-  return merge(pairTokens(text), stopCodeTokens(text));
-}
-
-/** Both lists are in order; the first wins where two tokens overlap. */
-function merge(first: readonly Token[], second: readonly Token[]): Token[] {
-  if (first.length === 0) return [...second];
-  const kept = withoutOverlaps(second, first);
-  return [...first, ...kept].sort((a, b) => a.start - b.start);
-}
-
-/** `NAME = 5` in a program or a list of constants. */
-function claimFor(text: string, token: Token): number | undefined {
-  const [, digits] =
-    /^\s?=\s?(0[xX][0-9A-Fa-f]{1,8}|\d{1,10})(?![\w.])/.exec(text.slice(token.end, token.end + 16)) ?? [];
-  return digits === undefined ? undefined : Number(digits);
+  return [setupTokens, stopTokens, ldapTokens].reduce(
+    (found, reveal) => merge(found, reveal(text)),
+    facilityTokens(text),
+  );
 }

@@ -13,3 +13,9 @@ export function withoutOverlaps<T extends Span>(spans: readonly T[], others: rea
     return !other || other.start >= end;
   });
 }
+
+/** Two lists as one; the first wins where two spans overlap. Both are in order, each without overlaps. */
+export function merge<T extends Span>(first: readonly T[], second: readonly T[]): T[] {
+  if (first.length === 0) return [...second];
+  return [...first, ...withoutOverlaps(second, first)].sort((a, b) => a.start - b.start);
+}

@@ -1,5 +1,5 @@
 import type { Mention } from '../detect/mention.ts';
-import type { Head } from './question.ts';
+import type { MeaningSummary } from './question.ts';
 
 /**
  * How much is annotated. `strict`: names and codes that prove themselves; `balanced`: also what the words
@@ -15,10 +15,14 @@ const WIDE = 0x1_0000;
 const PADDED_HEX = 10;
 
 /** Whether a mention is annotated, now that the catalog has said what it knows. */
-export function isWanted(mention: Mention, head: Head | null, sensitivity: Sensitivity): head is Head {
+export function isWanted(
+  mention: Mention,
+  head: MeaningSummary | null,
+  sensitivity: Sensitivity,
+): head is MeaningSummary {
   if (!head) return false;
-  const { certainty, claim, code } = mention;
-  if (claim !== undefined && claim !== head.value) return false;
+  const { certainty, statedValue, code } = mention;
+  if (statedValue !== undefined && statedValue !== head.value) return false;
   const isWide = code.kind === 'number' && code.value >= WIDE;
   switch (sensitivity) {
     case 'strict':

@@ -1,85 +1,121 @@
-import type { Echoes } from '../detect/echo.ts';
+import { bodyOf, caretAt, elementAround, isElement, isInDesignMode, shadowRootOf } from '../dom/nodes.ts';
+import type { MessageBeginnings } from '../lookup/message-candidates.ts';
 import type { Sensitivity } from '../lookup/wanted.ts';
-import { lineBefore } from './block-around.ts';
-import { Changes } from './changes.ts';
-import type { MarkLayer } from './mark-layer.ts';
-import { type Confirmed, PageReader, type Resolve } from './reader.ts';
-import { RootFinder } from './roots.ts';
-import { RunWalk } from './run-walk.ts';
-import { Scan } from './scan.ts';
-import { runInSlices } from './scheduler.ts';
-import { type StretchSource, stretchOf } from './stretch.ts';
-import { StretchesBelow } from './stretches.ts';
-import { textsBelow } from './texts-below.ts';
+import type { MarkLayer } from './marks/mark-layer.ts';
+import { Budget, type Stop } from './scan/budget.ts';
+import type { Detector, OwnCodes } from './scan/detection.ts';
+import { allRoots, Follower } from './scan/follower.ts';
+import { JobQueue } from './scan/job-queue.ts';
+import { Marking } from './scan/marking.ts';
+import type { Resolve } from './scan/resolver.ts';
+import { lookForRoots, RootFinder } from './scan/roots.ts';
+import { Scanner } from './scan/scanner.ts';
+import { runInSlices } from './scan/slices.ts';
+import { ChunksBelow } from './text/chunks-below.ts';
+import { EDITING_ATTRIBUTES } from './text/elements.ts';
 
-const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
-
-const MARKS_A_STEP = 50;
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: EDITING_ATTRIBUTES,
+  attributeOldValue: true,
+};
 
 /** When shadow roots are looked for again: elements may get them long after they appeared. */
 const LOOK_AGAIN_MS = [1000, 4000, 15_000];
 
 const VISIBLE_STEPS = 100;
 
-/** After a change the page gets this many times longer to itself than reading the change has taken. */
-const REST = 10;
+/** How often it is looked whether the document is being edited as a whole: browsers tell nobody. */
+const DESIGN_MODE_MS = 1000;
 
-/** Codes are asked about and shown at the latest this long after they were found. */
-const SHOW_AFTER_MS = 100;
+/** What a page loads when it needs it. */
+export interface Loaders {
+  /** Gives what shows marks on the page, when the first code was found; undefined when that failed. */
+  readonly marks: (annotator: Annotator) => Promise<MarkLayer | undefined>;
+  /** Gives what reads around candidates, when the first was found; rejects when that failed. */
+  readonly detector: () => Promise<Detector>;
+}
 
-/** Gives what shows marks on the page, loading it when the first code was found; undefined when that failed. */
-export type LoadMarks = (annotator: Annotator) => Promise<MarkLayer | undefined>;
-
-/** Finds and resolves the codes of the document and has them marked, until the signal aborts. */
+/** Keeps the marks of a document what its text says, until the signal aborts: wires what reads, follows and marks. */
 export class Annotator {
   readonly roots = new RootFinder((root) => this.#addRoot(root));
   /** Called whenever annotation has caught up with the page, and when it is over. */
   readonly onSettled = new Set<() => void>();
-  readonly #reader: PageReader;
-  readonly #loadMarks: LoadMarks;
+  readonly #scanner: Scanner;
   readonly #signal: AbortSignal;
-  readonly #changes = new Changes();
-  readonly #observer: MutationObserver;
-  /** What is to be done, in order; each returns false when it is finished. */
-  readonly #jobs: (() => boolean)[] = [];
+  readonly #loaders: Loaders;
+  #isLoading = false;
+  readonly #budget = new Budget();
+  readonly #jobs = new JobQueue((error) => {
+    this.#budget.onFault(error);
+    this.#follower.onFault();
+  });
+  readonly #marking: Marking;
+  readonly #follower: Follower;
+  readonly #observer = new MutationObserver((records) => {
+    this.#follower.add(records);
+    this.#run();
+  });
+  readonly #timers: ReturnType<typeof setTimeout>[] = [];
   #isRunning = false;
-  #asking = 0;
-  #lastShown = 0;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #marks: MarkLayer | undefined;
-  #loading: Promise<void> | undefined;
-  /** Codes that could not be marked yet. */
-  #waiting: Confirmed[] = [];
+  /** Milliseconds spent on jobs so far. */
+  #spent = 0;
 
-  constructor(resolve: Resolve, loadMarks: LoadMarks, sensitivity: Sensitivity, signal: AbortSignal) {
-    this.#reader = new PageReader(resolve, sensitivity);
-    this.#loadMarks = loadMarks;
+  /** Without beginnings, messages are not looked for. */
+  constructor(
+    resolve: Resolve,
+    loaders: Loaders,
+    sensitivity: Sensitivity,
+    signal: AbortSignal,
+    beginnings?: MessageBeginnings,
+    own?: OwnCodes,
+  ) {
+    const scanner = new Scanner(resolve, sensitivity, undefined, beginnings, own);
+    this.#scanner = scanner;
     this.#signal = signal;
-    this.#observer = new MutationObserver((records) => {
-      for (const record of records) this.#changes.note(record);
-      this.#run();
+    this.#loaders = loaders;
+    const jobs = this.#jobs;
+    this.#marking = new Marking({
+      scanner,
+      jobs,
+      load: async () => {
+        const layer = await loaders.marks(this);
+        if (layer) this.#watchDesignMode();
+        return layer;
+      },
+      onAnswer: () => this.#goOn(),
     });
-    const timers = LOOK_AGAIN_MS.map((ms) =>
-      setTimeout(() => {
-        const walk = new RunWalk(this.#stretchesBelow(document));
-        this.#jobs.push(() => walk.next() !== undefined);
-        this.#run();
-      }, ms),
-    );
+    this.#follower = new Follower({
+      scanner,
+      jobs,
+      roots: this.roots,
+      marking: this.#marking,
+      spent: () => this.#spent,
+      onRested: () => this.#run(),
+    });
+    for (const ms of LOOK_AGAIN_MS) this.#timers.push(setTimeout(() => this.#lookForRoots(), ms));
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      for (const timer of [...timers, this.#restTimer]) clearTimeout(timer);
+      this.#stopWatching();
       this.#tellSettled();
     });
     this.#observer.observe(document, OBSERVED);
     if (scrollY > 0) this.#readVisible();
-    this.#readBelow(document.body ?? document.documentElement);
+    const body = bodyOf(document);
+    if (body) this.#readBelow(body);
     this.#run();
   }
 
-  /** True when all text has been read and every code found in it was answered. */
+  /** True when all text has been read and every code found in it was answered, or the page was given up. */
   get isSettled(): boolean {
-    return !this.#isRunning && this.#asking === 0 && this.#changes.isEmpty;
+    if (this.stopped) return true;
+    return !this.#isRunning && !this.#isLoading && !this.#marking.isAsking && this.#follower.isDone;
+  }
+
+  /** Why the page was given up; undefined when it was not. */
+  get stopped(): Stop | undefined {
+    return this.#budget.stop;
   }
 
   #addRoot(root: ShadowRoot): void {
@@ -90,156 +126,129 @@ export class Annotator {
 
   /** A page that was opened in the middle is read there first, about as much as a window shows. */
   #readVisible(): void {
-    const place = document.caretPositionFromPoint(innerWidth / 2, 1);
+    const place = caretAt(innerWidth / 2, 1, []);
     if (!place) return;
     const { offsetNode } = place;
-    const from = offsetNode instanceof Element ? offsetNode : offsetNode.parentElement;
+    const from = isElement(offsetNode) ? offsetNode : elementAround(offsetNode);
     if (!from) return;
-    const scan = new Scan(new StretchesBelow(document, undefined, from), this.#reader);
-    let left = VISIBLE_STEPS;
-    this.#jobs.push(() => left-- > 0 && scan.step());
+    const reading = this.#scanner.reading(() => new ChunksBelow(document, { from }));
+    this.#jobs.add('window', first(reading, VISIBLE_STEPS));
   }
 
   /** Shadow roots are found on the way. */
-  #stretchesBelow(root: Node): StretchSource {
-    return new StretchesBelow(root, (found) => this.roots.offer(found));
-  }
-
   #readBelow(root: Node): void {
-    if (root instanceof Element) this.roots.offer(root.shadowRoot);
-    this.#read(() => this.#stretchesBelow(root));
+    if (isElement(root)) this.roots.offer(shadowRootOf(root));
+    const onRoot = (found: ShadowRoot) => this.roots.offer(found);
+    this.#jobs.add(
+      'page',
+      this.#scanner.reading(() => new ChunksBelow(root, { onRoot })),
+    );
   }
 
-  /** A text that came late may hold what the page has proved, with no other sign of a code. */
-  #read(source: () => StretchSource): void {
-    this.#scan(source());
-    const echoes = this.#marks?.echoes;
-    if (echoes?.isEmpty === false) this.#scan(source(), echoes);
+  #lookForRoots(): void {
+    this.#jobs.add('look', lookForRoots(this.roots));
+    this.#run();
   }
 
-  #scan(source: StretchSource, echoes?: Echoes): void {
-    const scan = new Scan(source, this.#reader, echoes);
-    this.#jobs.push(() => scan.step());
+  #watchDesignMode(): void {
+    let wasEdited = isInDesignMode(document);
+    const look = () => {
+      if (isInDesignMode(document) === wasEdited) return;
+      wasEdited = !wasEdited;
+      this.#follower.addAll();
+      this.#run();
+    };
+    if (!this.#signal.aborted) this.#timers.push(setInterval(look, DESIGN_MODE_MS));
   }
 
   #run(): void {
-    if (this.#isRunning || this.#signal.aborted) return;
+    if (this.#isRunning || this.#signal.aborted || this.stopped) return;
     this.#isRunning = true;
     const work = runInSlices(
       () => this.#step(),
-      () => this.#show(),
+      (ms) => this.#onSlice(ms),
       this.#signal,
     );
     void work.finally(() => {
       this.#isRunning = false;
-      // A job that came while the last slice ended.
-      if (this.#jobs.length > 0) this.#run();
-      else this.#tellSettled();
+      this.#goOn();
     });
   }
 
   /** Does a little of the next job; false when there is nothing to do for now. */
   #step(): boolean {
-    const [job] = this.#jobs;
-    if (job) {
-      if (!job()) this.#jobs.shift();
-      return true;
-    }
-    return this.#takeChanges();
-  }
-
-  /** A page that changes all the time is read again in a part of the time only. */
-  #takeChanges(): boolean {
-    if (this.#changes.isEmpty || this.#restTimer !== undefined) return false;
+    if (this.stopped || this.#scanner.isWaiting) return false;
+    this.#follower.begin();
     const start = performance.now();
-    const changes = this.#changes.take();
-    if (changes) {
-      for (const text of changes.gone) this.#drop(text);
-      for (const root of this.roots.takeGone()) this.#dropBelow(root);
-      for (const root of changes.roots) {
-        this.#dropBelow(root);
-        this.#readBelow(root);
-      }
-      for (const texts of changes.sections) {
-        for (const text of texts) this.#drop(text, true);
-        const before = texts[0] ? lineBefore(texts[0]) : '';
-        this.#read(() => stretchOf(texts, before));
-      }
-    } else {
-      this.#reader.outdateAll();
-      this.#marks?.dropAll();
-      for (const root of [document.documentElement, ...this.roots.roots]) this.#readBelow(root);
+    const isMore = this.#jobs.step();
+    this.#spent += performance.now() - start;
+    return isMore;
+  }
+
+  #onSlice(ms: number): void {
+    this.#budget.onSlice(ms);
+    if (this.stopped) this.#giveUp();
+    else this.#marking.show();
+  }
+
+  /** Takes up what came while the last slice ended, or was proved meanwhile. */
+  #goOn(): void {
+    if (this.#isRunning) return;
+    if (this.#scanner.isWaiting) {
+      this.#loadDetector();
+      return;
     }
-    this.#jobs.push(() => {
-      this.#restTimer = setTimeout(
-        () => {
-          this.#restTimer = undefined;
-          this.#run();
-        },
-        REST * (performance.now() - start),
-      );
-      return false;
-    });
-    return true;
+    if (this.#jobs.isEmpty && !this.#marking.isAsking) {
+      if (this.#scanner.hasFound) this.#marking.show();
+      else if (this.#scanner.repeats?.takeNews())
+        this.#jobs.add('page', this.#scanner.readingRepeats(allRoots(this.roots)));
+    }
+    if (this.#jobs.isEmpty) this.#tellSettled();
+    else this.#run();
   }
 
-  #dropBelow(root: Node): void {
-    if (!this.#marks && this.#asking === 0 && !this.#reader.hasFound) return;
-    for (const text of textsBelow(root)) this.#drop(text);
-  }
-
-  /**
-   * Nothing stays of what was found in a text, nor comes of it when the catalog has answered. What began before a text
-   * that is read again stays: it is too far from the change, and would not be found again.
-   */
-  #drop(text: Text, isReadAgain?: boolean): void {
-    this.#reader.outdate(text);
-    this.#marks?.dropIn(text, isReadAgain);
-  }
-
-  /** Asks about what was found and highlights it: soon for the first codes, then now and then, and at the end. */
-  #show(): void {
-    const isLast = this.#jobs.length === 0;
-    if (!isLast && performance.now() - this.#lastShown < SHOW_AFTER_MS) return;
-    if (!this.#reader.hasFound && !(isLast && this.#marks?.echoes.hasNews)) return;
-    this.#lastShown = performance.now();
-    this.#asking++;
-    void this.#markConfirmed().finally(() => {
-      this.#asking--;
-      this.#tellSettled();
+  /** When that fails, the page is read again after a pause, as after any fault. */
+  #loadDetector(): void {
+    if (this.#isLoading || this.#signal.aborted) return;
+    this.#isLoading = true;
+    const loaded = this.#loaders.detector().then(
+      (detector) => this.#scanner.goOn(detector),
+      (error: unknown) => {
+        this.#scanner.goOn();
+        this.#budget.onFault(error);
+        this.#follower.onFault();
+      },
+    );
+    void loaded.then(() => {
+      this.#isLoading = false;
+      this.#goOn();
     });
   }
 
-  async #markConfirmed(): Promise<void> {
-    this.#waiting.push(...(await this.#reader.confirm()));
-    if (this.#waiting.length > 0) await this.#loadMarksOnce();
-    if (this.#signal.aborted) return;
-    if (this.#marks && this.#waiting.length > 0) this.#jobs.unshift(() => this.#markSome());
-    if (this.#jobs.length > 0) return this.#run();
-    const echoes = this.#marks?.echoes;
-    if (!echoes?.takeNews()) return;
-    // What was read before these codes were proved may hold them too.
-    for (const root of [document.documentElement, ...this.roots.roots])
-      this.#scan(new StretchesBelow(root), echoes);
-    this.#run();
+  #giveUp(): void {
+    this.#stopWatching();
+    this.#jobs.clear();
+    const dropping = this.#marking.layer?.dropping('all');
+    if (!dropping) return;
+    void runInSlices(
+      () => dropping.next().done !== true,
+      () => {},
+      this.#signal,
+    );
   }
 
-  #markSome(): boolean {
-    for (const found of this.#waiting.splice(0, MARKS_A_STEP))
-      if (!this.#reader.isOutdated(found)) this.#marks?.add(found);
-    return this.#waiting.length > 0;
-  }
-
-  /** Asked twice at a time, the marks are loaded once; when that fails, the next codes try again. */
-  #loadMarksOnce(): Promise<unknown> {
-    this.#loading ??= this.#loadMarks(this).then((marks) => {
-      this.#marks = marks;
-      if (!marks) this.#loading = undefined;
-    });
-    return this.#loading;
+  #stopWatching(): void {
+    this.#observer.disconnect();
+    this.#follower.stop();
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 
   #tellSettled(): void {
     if (this.isSettled || this.#signal.aborted) for (const tell of this.onSettled) tell();
   }
+}
+
+/** So many steps of a job. */
+function* first(job: Iterator<void, void>, steps: number): Generator<void, void> {
+  for (let step = 0; step < steps && !job.next().done; step++) yield;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FAMILIES } from '../codes/families.ts';
 import { SENSITIVITIES } from '../lookup/wanted.ts';
+import { words } from '../words/words.ts';
 import { isSite } from './site.ts';
 
 /** Raised with every change of the shape that older versions can't read. */
@@ -18,10 +19,10 @@ const OPENINGS = ['hover', 'click', 'alt'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** The longest time that a pointer can be made to rest before a card opens, in milliseconds. */
-export const LONGEST_DELAY = 2000;
+export const MAX_DELAY = 2000;
 
 /** More of anything in a list than the browser would store; a longer list is not read back. */
-export const MOST_LISTED = 500;
+export const MAX_LISTED = 500;
 
 /** An origin as a list of sites has it: `https://forum.example`. */
 const site = v.pipe(v.string(), v.check(isSite, 'not a site'));
@@ -30,28 +31,33 @@ const site = v.pipe(v.string(), v.check(isSite, 'not a site'));
 const listedCode = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100), v.toUpperCase());
 
 function list<S extends v.GenericSchema<unknown, unknown>>(item: S) {
-  return v.pipe(v.array(item), v.maxLength(MOST_LISTED));
+  return v.pipe(v.array(item), v.maxLength(MAX_LISTED));
 }
 
-const FIELDS = {
+/** The schema of each setting. */
+export const SETTING_SCHEMAS = {
   sensitivity: v.picklist(SENSITIVITIES),
   where: v.picklist(PLACES),
-  /** Sites that the reader has added to the known ones. */
+  /** Sites that the user has added to the known ones. */
   sites: list(site),
-  /** Sites that the reader has switched off, whatever else says that they are annotated. */
+  /** Sites that the user has switched off, whatever else says that they are annotated. */
   sitesOff: list(site),
   ignoredFamilies: list(v.picklist(FAMILIES)),
   ignoredCodes: list(listedCode),
+  /** Codes that are ignored on one site. */
+  ignoredOnSites: list(v.object({ site, code: listedCode })),
   underline: v.picklist(UNDERLINES),
   opening: v.picklist(OPENINGS),
-  delayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DELAY)),
+  delayMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DELAY)),
   theme: v.picklist(THEMES),
   badge: v.boolean(),
+  /** Whether the messages of common codes are underlined too. */
+  messages: v.boolean(),
 } as const;
 
-const SCHEMA = v.object({ version: v.literal(SETTINGS_VERSION), ...FIELDS });
+const SCHEMA = v.object({ version: v.literal(SETTINGS_VERSION), ...SETTING_SCHEMAS });
 
-/** What the reader has chosen. Synchronized by the browser; nothing else about the reader is. */
+/** What the user has chosen. Synchronized by the browser; nothing else about the user is. */
 export type Settings = Readonly<v.InferOutput<typeof SCHEMA>>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -62,14 +68,18 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   ignoredFamilies: [],
   ignoredCodes: [],
+  ignoredOnSites: [],
   underline: 'dotted',
   opening: 'hover',
   delayMs: 250,
   theme: 'system',
   badge: true,
+  messages: true,
 };
 
-type Field = keyof typeof FIELDS;
+export type Setting = keyof typeof SETTING_SCHEMAS;
+
+const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as Setting[];
 
 /** Whether settings would be read back as they are. */
 export function isStorable(settings: Settings): boolean {
@@ -81,20 +91,26 @@ export function isStorable(settings: Settings): boolean {
  * sound item of a list; every other field gets its default.
  */
 export function parseSettings(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...parseChosen(stored) };
+}
+
+/** The same without defaults: what the user has chosen. */
+export function parseChosen(stored: unknown): Partial<Settings> {
   const found = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
-    Record<Field, unknown>
+    Record<Setting, unknown>
   >;
-  const fields = (Object.keys(FIELDS) as Field[]).map((field) => {
-    const read = v.safeParse(FIELDS[field], soundItems(field, found[field]));
-    return [field, read.success ? read.output : DEFAULT_SETTINGS[field]];
+  const fields = SETTING_NAMES.flatMap((field) => {
+    if (!Object.hasOwn(found, field)) return [];
+    const read = v.safeParse(SETTING_SCHEMAS[field], soundItems(field, found[field]));
+    return read.success ? [[field, read.output] as const] : [];
   });
-  return { ...Object.fromEntries(fields), version: SETTINGS_VERSION } as Settings;
+  return Object.fromEntries(fields);
 }
 
 /** A list without what does not belong in it; anything else as it is. */
-function soundItems(field: Field, value: unknown): unknown {
-  if (!Array.isArray(value) || v.is(FIELDS[field], value)) return value;
-  return value.filter((item) => v.is(FIELDS[field], [item])).slice(0, MOST_LISTED);
+function soundItems(field: Setting, value: unknown): unknown {
+  if (!Array.isArray(value) || v.is(SETTING_SCHEMAS[field], value)) return value;
+  return value.filter((item) => v.is(SETTING_SCHEMAS[field], [item])).slice(0, MAX_LISTED);
 }
 
 /** Settings as a file for another browser. */
@@ -113,20 +129,20 @@ export function importSettings(text: string): ImportedSettings {
   try {
     file = JSON.parse(text);
   } catch {
-    return { ok: false, problem: 'This is not a file of settings: it is no JSON.' };
+    return { ok: false, problem: words('fileNoJson') };
   }
   const settings =
     typeof file === 'object' && file !== null && 'errgloss' in file ? file.errgloss : undefined;
   if (typeof settings !== 'object' || settings === null) {
-    return { ok: false, problem: 'This is not a file of Errgloss settings.' };
+    return { ok: false, problem: words('fileNoSettings') };
   }
   if ('version' in settings && Number(settings.version) > SETTINGS_VERSION) {
-    return { ok: false, problem: 'This file was made by a newer version of Errgloss.' };
+    return { ok: false, problem: words('fileNewer') };
   }
-  const read = v.safeParse(v.partial(v.object(FIELDS)), settings);
+  const read = v.safeParse(v.partial(v.object(SETTING_SCHEMAS)), settings);
   if (!read.success) {
     const [issue] = read.issues;
-    return { ok: false, problem: `“${v.getDotPath(issue) ?? 'settings'}” has a value that is not allowed.` };
+    return { ok: false, problem: words('fileValue', v.getDotPath(issue) ?? 'settings') };
   }
   return { ok: true, settings: parseSettings(settings) };
 }

@@ -1,8 +1,10 @@
+import { words } from '../words/words.ts';
+
 /** The match pattern of all sites, as browsers ask for it. */
 export const EVERY_SITE = '*://*/*';
 
 /** The longest origin that a list of sites takes. */
-const LONGEST_SITE = 260;
+const MAX_SITE_LENGTH = 260;
 
 /** Names and addresses of hosts. Some browsers take more and escape it, such as spaces and `*`. */
 const HOST = /^(?:[a-z\d_.-]+|\[[\da-f:.]+\])$/i;
@@ -15,17 +17,17 @@ export type ReadText =
 /** The origin that a typed address or host means: `forum.example/thread` is `https://forum.example`. */
 export function readSite(text: string): ReadText {
   const typed = text.trim();
-  if (typed === '') return { ok: false, problem: 'Type an address first.' };
+  if (typed === '') return { ok: false, problem: words('typeAddress') };
   const url = parseAddress(typed);
   if (url?.protocol === 'file:') {
     return {
       ok: false,
-      problem: 'Files of this computer are no site. Annotate them with the toolbar button.',
+      problem: words('filesNoSite'),
     };
   }
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (!url || !isWeb || !HOST.test(url.hostname) || url.origin.length > LONGEST_SITE) {
-    return { ok: false, problem: `“${typed.slice(0, 80)}” is no address of a web site.` };
+  if (!url || !isWeb || !HOST.test(url.hostname) || url.origin.length > MAX_SITE_LENGTH) {
+    return { ok: false, problem: words('noAddress', typed.slice(0, 80)) };
   }
   return { ok: true, value: url.origin };
 }
@@ -48,16 +50,4 @@ function parseAddress(typed: string): URL | undefined {
 /** How a person writes a site of a list; only what differs from the usual is said. */
 export function siteTitle(site: string): string {
   return site.replace(/^https:\/\//, '');
-}
-
-/** The match pattern by which browsers give access to a site. Ports are left out, since Firefox takes none. */
-export function accessPattern(site: string): string {
-  return URL.canParse(site) && !site.startsWith('file:')
-    ? `${new URL(site).protocol}//${new URL(site).hostname}/*`
-    : 'file:///*';
-}
-
-/** The access that a list of sites needs. A list that is not in use now keeps its own. */
-export function accessNeeded({ sites }: { readonly sites: readonly string[] }): string[] {
-  return [...new Set(sites.map(accessPattern))];
 }

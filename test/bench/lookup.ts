@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { ExtensionBrowser } from '../tools/extension.ts';
-import { stopWorker } from '../tools/stop-worker.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
+import { stopWorker } from '../support/stop-worker.ts';
+import { inTurn, type Subject } from './subjects.ts';
 
 /** What people type, letter by letter. */
 const TYPED: readonly string[] = [
@@ -54,7 +55,8 @@ async function askWorker(browser: ExtensionBrowser): Promise<{ coldMs: number; w
       const reply = await chrome.runtime.sendMessage({
         to: 'background',
         call: 'resolve',
-        ask: [{ code, hints: [] }],
+        // Builds before the second edition call the likely families hints.
+        ask: [{ code, likelyFamilies: [], products: [], hints: [] }],
       });
       times.push(performance.now() - start);
       if (reply?.value?.[0]?.value !== 1603) throw new Error('the worker gave no reading');
@@ -96,8 +98,12 @@ async function keystrokes(page: Page): Promise<number[]> {
   }, TYPED);
 }
 
-/** How fast the lookup is in the popup and in the worker. */
-export async function measureLookup(browser: ExtensionBrowser): Promise<LookupTimes> {
+/** How fast the lookup is in the popup and in the worker, for each subject. */
+export function measureLookup(subjects: readonly Subject[]): Promise<LookupTimes[]> {
+  return inTurn(subjects, ({ browser }) => lookupTimes(browser));
+}
+
+async function lookupTimes(browser: ExtensionBrowser): Promise<LookupTimes> {
   const coldMs = await coldOpen(browser);
   const worker = await askWorker(browser);
   const page = await browser.context.newPage();

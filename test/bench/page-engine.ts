@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { bundleForPage } from '../tools/bundle.ts';
-import { EXTENSION_DIR } from '../tools/extension.ts';
 import { longestTask } from './longest-task.ts';
+import { median } from './median.ts';
 import { logBody, proseBody } from './pages.ts';
+import { inTurn, type Subject } from './subjects.ts';
 
 const MB = 1_000_000;
 const SIZES = [0.1, 1, 4, 16] as const;
@@ -27,6 +26,10 @@ interface ScanRatio {
 export interface PageTimes {
   readonly prose: readonly ScanRatio[];
   readonly log: readonly ScanRatio[];
+  /** The scan with an own catalog of 20,000 entries ÷ the scan without, on pages of 4 MB. */
+  readonly own:
+    | { readonly proseRatio: number; readonly logRatio: number; readonly openMs: number }
+    | undefined;
   /** mark.js with the equivalent pattern ÷ everything that annotation does, on a page of 4 MB. */
   readonly markJs: { readonly sparse: MarkJsRatio; readonly dense: MarkJsRatio };
   /** The longest task of a page of 16 MB, prose or log, while it is annotated. */
@@ -52,18 +55,18 @@ interface CodesCost {
   readonly bareMutationUs: number;
 }
 
-/** Opens pages with the engine in them. */
+/** Opens pages with the engine of a subject in them. */
 class Bench {
-  readonly #context: BrowserContext;
+  readonly context: BrowserContext;
   readonly #script: string;
 
-  constructor(context: BrowserContext, script: string) {
-    this.#context = context;
-    this.#script = script;
+  constructor({ browser, engine }: Subject) {
+    this.context = browser.context;
+    this.#script = engine;
   }
 
   async on<T>(body: string, measure: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.#context.newPage();
+    const page = await this.context.newPage();
     try {
       await page.setContent(`<!doctype html><title>bench</title><body>${body}</body>`);
       await page.evaluate(this.#script);
@@ -100,8 +103,23 @@ async function scanRatio(on: Bench, mb: number, body: string): Promise<ScanRatio
 
 const ROUNDS = 9;
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The same for a scan with own catalogs against one without; NaN in builds that have none. */
+async function ownRatio(on: Bench, body: string): Promise<number> {
+  return on.on(body, async (page) => {
+    if (!(await page.evaluate(() => 'openOwn' in bench))) return Number.NaN;
+    const runs = { scan: [] as number[], ownScan: [] as number[] };
+    for (let round = 0; round < ROUNDS; round++)
+      for (const kind of ['scan', 'ownScan'] as const)
+        runs[kind].push(await page.evaluate((name) => bench.time(name), kind));
+    return median(runs.ownScan) / median(runs.scan);
+  });
+}
+
+async function ownCost(on: Bench): Promise<PageTimes['own']> {
+  const proseRatio = await ownRatio(on, proseBody(4 * MB));
+  if (Number.isNaN(proseRatio)) return undefined;
+  const logRatio = await ownRatio(on, logBody(4 * MB, 4000));
+  return { proseRatio, logRatio, openMs: await on.on('', (page) => page.evaluate(() => bench.openOwn())) };
 }
 
 async function markJsRatio(on: Bench, wanted: number): Promise<MarkJsRatio> {
@@ -114,8 +132,8 @@ async function markJsRatio(on: Bench, wanted: number): Promise<MarkJsRatio> {
   return { codes: ours.marks, markJsMs: theirs.time, oursMs: ours.total, ratio: theirs.time / ours.total };
 }
 
-async function longestTaskOf(on: Bench, context: BrowserContext, body: string): Promise<number> {
-  const browser = context.browser();
+async function longestTaskOf(on: Bench, body: string): Promise<number> {
+  const browser = on.context.browser();
   if (!browser) throw new Error('the context has no browser');
   return on.on(body, (page) =>
     longestTask(browser, page, () => page.evaluate(async () => void (await bench.annotate()))),
@@ -152,8 +170,8 @@ async function heapKbPer1000(on: Bench): Promise<number> {
 }
 
 /** The content script as a page loads it: its size, and the time to compile and run it where nothing is to be done. */
-async function scriptCost(on: Bench): Promise<PageTimes['script']> {
-  const source = readFileSync(join(EXTENSION_DIR, 'annotate.js'), 'utf8');
+async function scriptCost(on: Bench, extensionDir: string): Promise<PageTimes['script']> {
+  const source = readFileSync(join(extensionDir, 'annotate.js'), 'utf8');
   const evaluationMs = await on.on('', (page) =>
     page.evaluate((code) => {
       const chrome = {
@@ -178,28 +196,43 @@ async function scriptCost(on: Bench): Promise<PageTimes['script']> {
   return { bytes: source.length, gzipBytes: gzipSync(source, { level: 9 }).length, evaluationMs };
 }
 
-/** What annotation costs pages, in the browser of the context; all ratios are of times measured in this run. */
-export async function measurePages(context: BrowserContext): Promise<PageTimes> {
-  const on = new Bench(context, await bundleForPage(fileURLToPath(new URL('in-page.ts', import.meta.url))));
-  const prose: ScanRatio[] = [];
-  const log: ScanRatio[] = [];
+/**
+ * What annotation costs pages, one result for each subject; all ratios are of times measured in this run, and each
+ * figure is taken of all subjects before the next.
+ */
+export async function measurePages(subjects: readonly Subject[]): Promise<PageTimes[]> {
+  const each = <T>(measure: (on: Bench, subject: Subject) => Promise<T>) =>
+    inTurn(subjects, (subject) => measure(new Bench(subject), subject));
+  const prose: ScanRatio[][] = [];
+  const log: ScanRatio[][] = [];
   for (const mb of SIZES) {
-    prose.push(await scanRatio(on, mb, proseBody(mb * MB)));
-    log.push(await scanRatio(on, mb, logBody(mb * MB, mb * 1000)));
+    prose.push(await each((on) => scanRatio(on, mb, proseBody(mb * MB))));
+    log.push(await each((on) => scanRatio(on, mb, logBody(mb * MB, mb * 1000))));
   }
-  const longestTaskMs = Math.max(
-    await longestTaskOf(on, context, proseBody(16 * MB)),
-    await longestTaskOf(on, context, logBody(16 * MB, 16_000)),
+  const longestTasks = await each(async (on) =>
+    Math.max(await longestTaskOf(on, proseBody(16 * MB)), await longestTaskOf(on, logBody(16 * MB, 16_000))),
   );
-  const byCodes: CodesCost[] = [];
-  for (const codes of CODES) byCodes.push(await codesCost(on, codes));
-  return {
-    prose,
-    log,
-    longestTaskMs,
-    script: await scriptCost(on),
-    byCodes,
-    heapKbPer1000: await heapKbPer1000(on),
-    markJs: { sparse: await markJsRatio(on, 40), dense: await markJsRatio(on, 20_000) },
-  };
+  const owns = await each(ownCost);
+  const byCodes: CodesCost[][] = [];
+  for (const codes of CODES) byCodes.push(await each((on) => codesCost(on, codes)));
+  const scripts = await each((on, { extensionDir }) => scriptCost(on, extensionDir));
+  const heaps = await each(heapKbPer1000);
+  const sparse = await each((on) => markJsRatio(on, 40));
+  const dense = await each((on) => markJsRatio(on, 20_000));
+  return subjects.map((_, index) => ({
+    prose: prose.map((row) => at(row, index)),
+    log: log.map((row) => at(row, index)),
+    longestTaskMs: at(longestTasks, index),
+    own: owns[index],
+    script: at(scripts, index),
+    byCodes: byCodes.map((row) => at(row, index)),
+    heapKbPer1000: at(heaps, index),
+    markJs: { sparse: at(sparse, index), dense: at(dense, index) },
+  }));
+}
+
+function at<T>(results: readonly T[], index: number): T {
+  const result = results[index];
+  if (result === undefined) throw new Error(`subject ${index} was not measured`);
+  return result;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ExtensionBrowser } from '../tools/extension.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
 
 /** What a page of the extension asked the browser for, and what it gave back, as match patterns. */
 export interface AccessLog {
@@ -12,7 +12,7 @@ export interface AccessLog {
 type LoggingWindow = Window & { accessLog?: { asked: string[]; returned: string[]; inGesture: boolean[] } };
 
 /**
- * Opens a page of the extension in which the reader answers every question for access in the same way: headless
+ * Opens a page of the extension in which the user answers every question for access in the same way: headless
  * browsers show no such question. Access that was given lasts as long as the page.
  */
 export async function openExtensionPage(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedMentions } from '../tools/annotate-page.ts';
+import { listedMentions } from '../support/annotate-page.ts';
 import { CardView } from './card-view.ts';
 import {
   extensionSession,
@@ -21,7 +21,6 @@ describe('annotation', () => {
       '<p>The screen said stop code: IRQL NOT LESS OR EQUAL.</p>',
     );
     await waitForHighlights(page, ['IRQL NOT LESS OR EQUAL']);
-    await page.close();
   });
 
   it('marks names, numbers in context and every spelling of them', async () => {
@@ -39,7 +38,6 @@ describe('annotation', () => {
       '2147944003',
       '0x80070643',
     ]);
-    await page.close();
   });
 
   it('joins codes that inline markup splits, and keeps blocks apart', async () => {
@@ -48,7 +46,6 @@ describe('annotation', () => {
       `<p>0x8007<b>0643</b> and ERROR_INSTALL_<wbr>FAILURE and 0x8007&shy;0652</p><div>error</div><div>1603</div>`,
     );
     await waitForHighlights(page, ['0x80070643', 'ERROR_INSTALL_FAILURE', '0x8007\u00AD0652']);
-    await page.close();
   });
 
   it('leaves what people type and what is no prose alone', async () => {
@@ -61,7 +58,6 @@ describe('annotation', () => {
     );
     await waitForHighlights(page, [code]);
     expect(await listedMentions(session.browser, page)).toHaveLength(1);
-    await page.close();
   });
 
   it('follows a page that changes', async () => {
@@ -82,7 +78,6 @@ describe('annotation', () => {
     await page.evaluate(() => document.querySelector('#a')?.remove());
     await waitForHighlights(page, ['ERROR_INSTALL_USEREXIT', '1618']);
     expect(await listedMentions(session.browser, page)).toHaveLength(2);
-    await page.close();
   });
 
   it('follows single-page navigation', async () => {
@@ -93,7 +88,6 @@ describe('annotation', () => {
       document.body.innerHTML = '<article><h1>Another page</h1><p>It ends with exit code 1619.</p></article>';
     });
     await waitForHighlights(page, ['1619']);
-    await page.close();
   });
 
   it('annotates below the fold when it is scrolled into view, and everything for print', async () => {
@@ -109,7 +103,6 @@ describe('annotation', () => {
     expect(await highlighted(page)).toEqual(['1603', '1618']);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await waitForHighlights(page, ['1618']);
-    await page.close();
   });
 
   it('gives offsets in the text of the body', async () => {
@@ -120,7 +113,6 @@ describe('annotation', () => {
     const [mention] = await listedMentions(session.browser, page);
     const text = await page.evaluate(() => document.body.textContent);
     expect(text?.slice(mention?.start ?? 0).startsWith('1603 here')).toBe(true);
-    await page.close();
   });
 
   it('does not run on other sites until it is asked to', async () => {
@@ -154,7 +146,6 @@ describe('annotation', () => {
     const card = await CardView.hover(page, '1603');
     await card.waitForText('ERROR_INSTALL_FAILURE');
     expect(await card.evaluate('(root) => getComputedStyle(root.querySelector("h2")).fontSize')).toBe('16px');
-    await page.close();
   });
 
   it('shows nothing of itself to scripts of the page but the highlights', async () => {
@@ -173,6 +164,5 @@ describe('annotation', () => {
     });
     expect(seen).toEqual([]);
     expect(now - names).toBeLessThanOrEqual(1);
-    await page.close();
   });
 });

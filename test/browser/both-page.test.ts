@@ -21,7 +21,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     const page = await openWith(session.driver, body, ['1603', 'ERROR_ACCESS_DENIED', '0x80070643']);
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(body);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
-    await page.close();
   });
 
   it('shows the card of a code that the pointer rests on, in one element of its own', async () => {
@@ -37,7 +36,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     expect(await page.evaluate(() => document.querySelector('errgloss-card')?.shadowRoot)).toBeNull();
     await page.keyboard.press('Escape');
     await waitUntilClosed(page);
-    await page.close();
   });
 
   it('shows in the card what is chosen in it', async () => {
@@ -48,7 +46,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
       `(root) => [...root.querySelectorAll('button.link')].find((b) => b.textContent.includes('ERROR_INSTALL_USEREXIT')).click()`,
     );
     await waitForCard(page, 'ERROR_INSTALL_USEREXIT');
-    await page.close();
   });
 
   it('shows it by a click where that is chosen', async () => {
@@ -58,7 +55,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await page.mouse.click(x, y);
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
     await choose(session.driver);
-    await page.close();
   });
 
   it('shows it by keyboard, going on to the next code and back', async () => {
@@ -72,7 +68,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     expect(await page.inCard('(root) => root.activeElement !== null')).toBe(true);
     await page.keyboard.press('Escape');
     await waitUntilClosed(page);
-    await page.close();
   });
 
   it('follows what its scripts do', async () => {
@@ -88,7 +83,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await waitForHighlights(page, ['1602', '1618']);
     await page.evaluate(() => document.querySelector('div')?.remove());
     await waitForHighlights(page, ['1602']);
-    await page.close();
   });
 
   it('is underlined and explained in shadow roots too', async () => {
@@ -108,7 +102,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await waitForLook(page, bare, false);
     await hover(page, '1618');
     await waitForCard(page, 'ERROR_INSTALL_ALREADY_RUNNING');
-    await page.close();
   });
 
   it('is underlined in its frames too', async () => {
@@ -121,7 +114,6 @@ describe.each(BROWSERS)('a page in %s', (_, launch) => {
     await waitForHighlights(page, ['1603']);
     await waitForHighlights(await frameAt(page, '/inner'), ['1618']);
     await waitForHighlights(await frameAt(page, 'about:srcdoc'), ['1619']);
-    await page.close();
   });
 
   it('looks as before when the extension is taken away, with its card', async () => {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
-import { driveChromium } from '../drivers/chromium.ts';
-import type { Driver, DriverFrame, DriverPage } from '../drivers/driver.ts';
-import { driveFirefox } from '../drivers/firefox.ts';
-import { until } from '../tools/popup-view.ts';
+import { driveChromium } from '../support/drivers/chromium.ts';
+import type { Driver, DriverFrame, DriverPage } from '../support/drivers/driver.ts';
+import { driveFirefox } from '../support/drivers/firefox.ts';
+import { until } from '../support/popup-view.ts';
 import { html, pointOn, SITE, waitForHighlights } from './harness.ts';
 
 /** The browsers that everything is described for, each with the way to start it. */
@@ -12,11 +12,17 @@ export const BROWSERS: readonly (readonly [name: string, launch: () => Promise<D
   ['Firefox', () => driveFirefox()],
 ];
 
-/** Starts a browser for the tests of a group. */
+/** Starts a browser for the tests of a group. What a test opens in it is closed after the test, however that ended. */
 export function driverSession<D extends Driver>(launch: () => Promise<D>): { readonly driver: D } {
   let driver: D | undefined;
+  const opened = new Set<{ close(): Promise<void> }>();
   beforeAll(async () => {
-    driver = await launch();
+    driver = keepingWhatOpens(await launch(), opened);
+  });
+  beforeEach(() => opened.clear());
+  afterEach(async () => {
+    // What the test has closed itself is closed already.
+    await Promise.allSettled([...opened].map((view) => view.close()));
   });
   afterAll(() => driver?.close());
   return {
@@ -24,6 +30,19 @@ export function driverSession<D extends Driver>(launch: () => Promise<D>): { rea
       if (!driver) throw new Error('the browser is not running yet');
       return driver;
     },
+  };
+}
+
+function keepingWhatOpens<D extends Driver>(driver: D, opened: Set<{ close(): Promise<void> }>): D {
+  const keep = async <V extends { close(): Promise<void> }>(opening: Promise<V>): Promise<V> => {
+    const view = await opening;
+    opened.add(view);
+    return view;
+  };
+  return {
+    ...driver,
+    openPage: (contents) => keep(driver.openPage(contents)),
+    openTab: (path) => keep(driver.openTab(path)),
   };
 }
 

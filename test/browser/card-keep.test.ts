@@ -14,18 +14,18 @@ function openCards(page: Page): Promise<number> {
 /** The middle of the bar, where no button is. */
 async function barOf(card: CardView): Promise<{ x: number; y: number }> {
   return card.waitFor(`(root) => {
-    const box = root.querySelector('.spacer').getBoundingClientRect();
+    const box = root.querySelector('.kind').getBoundingClientRect();
     return { x: box.x + box.width / 2, y: root.querySelector('.bar').getBoundingClientRect().y + 14 };
   }`);
 }
 
 describe('a pinned card', () => {
-  it('stays when the pointer leaves, when the reader clicks elsewhere and when another opens', async () => {
+  it('stays when the pointer leaves, when the user clicks elsewhere and when another opens', async () => {
     const page = await openAnnotated(session.browser, TWO);
     const first = await CardView.hover(page, '1603');
     await first.waitForTitle('ERROR_INSTALL_FAILURE');
-    await first.click('[aria-label=Pin]');
-    await first.waitFor('(root) => root.querySelector("[aria-label=Pin]").ariaPressed === "true"');
+    await first.click('.tool[aria-pressed]');
+    await first.waitFor('(root) => root.querySelector(".tool[aria-pressed]").ariaPressed === "true"');
     await page.mouse.click(1000, 700);
     expect(await openCards(page)).toBe(1);
     const { x, y } = await pointOn(page, '1618');
@@ -33,34 +33,32 @@ describe('a pinned card', () => {
     const second = await CardView.of(page, 1);
     await second.waitForTitle('ERROR_INSTALL_ALREADY_RUNNING');
     await first.waitForTitle('ERROR_INSTALL_FAILURE');
-    await second.click('[aria-label=Pin]');
+    await second.click('.tool[aria-pressed]');
     await page.mouse.click(1000, 700);
     expect(await openCards(page)).toBe(2);
     await first.click('[aria-label=Close]');
     await page.waitForFunction(() => document.querySelectorAll('errgloss-card:popover-open').length === 1);
-    await page.close();
   });
 
   it('closes on Escape when it has the focus, and only then', async () => {
     const page = await openAnnotated(session.browser, `<button id="b">b</button>${TWO}`);
     const card = await CardView.hover(page, '1603');
-    await card.click('[aria-label=Pin]');
+    await card.click('.tool[aria-pressed]');
     await page.focus('#b');
     await page.keyboard.press('Escape');
     expect(await openCards(page)).toBe(1);
-    await card.click('[aria-label=Pin]');
-    await card.click('[aria-label=Pin]');
+    await card.click('.tool[aria-pressed]');
+    await card.click('.tool[aria-pressed]');
     await page.keyboard.press('Escape');
     await card.waitUntilClosed();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('b');
-    await page.close();
   });
 
   it('keeps its place when the page scrolls, and stays when its text goes', async () => {
     const page = await openAnnotated(session.browser, `${TWO}<div style="height:3000px"></div>`);
     const card = await CardView.hover(page, '1603');
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
-    await card.click('[aria-label=Pin]');
+    await card.click('.tool[aria-pressed]');
     const before = await card.box();
     await page.evaluate(() => scrollTo(0, 1500));
     await page.evaluate(() => document.querySelector('p')?.remove());
@@ -68,13 +66,12 @@ describe('a pinned card', () => {
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     expect(await card.box()).toEqual(before);
-    await page.close();
   });
 
   it('is the only card of its code, and comes again as a new one when it was closed', async () => {
     const page = await openAnnotated(session.browser, TWO);
     const card = await CardView.hover(page, '1603');
-    await card.click('[aria-label=Pin]');
+    await card.click('.tool[aria-pressed]');
     await page.mouse.move(1000, 700);
     const { x, y } = await pointOn(page, '1618');
     await page.mouse.move(x, y);
@@ -87,7 +84,6 @@ describe('a pinned card', () => {
     await page.mouse.move(1000, 700);
     await CardView.hover(page, '1603');
     expect(await openCards(page)).toBe(1);
-    await page.close();
   });
 });
 
@@ -110,10 +106,11 @@ describe('dragging', () => {
     expect(edge.x + edge.width).toBeLessThanOrEqual(1100);
     expect(edge.y + edge.height).toBeLessThanOrEqual(800);
     await page.mouse.move(100, 700);
-    expect(await card.evaluate('(root) => root.querySelector("[aria-label=Pin]").ariaPressed')).toBe('true');
+    expect(await card.evaluate('(root) => root.querySelector(".tool[aria-pressed]").ariaPressed')).toBe(
+      'true',
+    );
     await page.mouse.click(20, 780);
     expect(await openCards(page)).toBe(1);
-    await page.close();
   });
 
   it('works with the arrow keys on the handle', async () => {
@@ -127,8 +124,9 @@ describe('dragging', () => {
     await page.keyboard.press('Shift+ArrowDown');
     const after = await card.box();
     expect([after.x - before.x, after.y - before.y]).toEqual([24, 28]);
-    expect(await card.evaluate('(root) => root.querySelector("[aria-label=Pin]").ariaPressed')).toBe('true');
-    await page.close();
+    expect(await card.evaluate('(root) => root.querySelector(".tool[aria-pressed]").ariaPressed')).toBe(
+      'true',
+    );
   });
 
   it('leaves the card in the window when the window shrinks', async () => {
@@ -142,7 +140,6 @@ describe('dragging', () => {
       const box = document.querySelector('errgloss-card')?.getBoundingClientRect();
       return box && box.left >= 0 && box.right <= 320 && box.top >= 0 && box.bottom <= 256;
     });
-    await page.close();
   });
 
   it('stays when the dialog that its text stands in is closed', async () => {
@@ -152,11 +149,10 @@ describe('dragging', () => {
     );
     const card = await CardView.hover(page, '1603');
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
-    await card.click('[aria-label=Pin]');
+    await card.click('.tool[aria-pressed]');
     await page.evaluate(() => document.querySelector('dialog')?.close());
     await page.waitForFunction(
       () => (document.querySelector('errgloss-card')?.getBoundingClientRect().height ?? 0) > 0,
     );
-    await page.close();
   });
 });

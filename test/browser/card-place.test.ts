@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
-import { until } from '../tools/popup-view.ts';
+import { annotateByHand, listedMentions } from '../support/annotate-page.ts';
+import { until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import { explain } from './explain-click.ts';
 import { extensionSession, html, openAnnotated, openPage } from './harness.ts';
@@ -9,7 +9,7 @@ import { extensionSession, html, openAnnotated, openPage } from './harness.ts';
 const session = extensionSession();
 
 function isPinned(card: CardView): Promise<string | undefined> {
-  return card.evaluate('(root) => root.querySelector("[aria-label=Pin]").ariaPressed');
+  return card.evaluate('(root) => root.querySelector(".tool[aria-pressed]").ariaPressed');
 }
 
 /** Waits until the card is in front of everything at its upper left corner. */
@@ -30,7 +30,6 @@ describe('a card on a code', () => {
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     await page.addStyleTag({ content: 'p { display: none }' });
     await card.waitUntilClosed();
-    await page.close();
   });
 
   it('closes when the pointer leaves the window', async () => {
@@ -39,7 +38,6 @@ describe('a card on a code', () => {
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     await page.mouse.move(-20, -20);
     await card.waitUntilClosed();
-    await page.close();
   });
 
   it('is not kept by a press on its bar that hardly moves', async () => {
@@ -48,7 +46,7 @@ describe('a card on a code', () => {
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     const before = await card.box();
     const bar = await card.waitFor<{ x: number; y: number }>(`(root) => {
-      const { x, y, width } = root.querySelector('.spacer').getBoundingClientRect();
+      const { x, y, width } = root.querySelector('.kind').getBoundingClientRect();
       return { x: x + width / 2, y: y + 1 };
     }`);
     await page.mouse.move(bar.x, bar.y);
@@ -57,7 +55,6 @@ describe('a card on a code', () => {
     await page.mouse.up();
     expect(await isPinned(card)).toBe('false');
     expect(await card.box()).toEqual(before);
-    await page.close();
   });
 
   it('is in front of a full screen that its text is deep inside of, in shadow roots', async () => {
@@ -73,7 +70,6 @@ describe('a card on a code', () => {
     const card = await CardView.hover(page, '1603');
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     await waitUntilOnTop(page, card);
-    await page.close();
   });
 });
 
@@ -94,7 +90,6 @@ describe('the explanation of a selection', () => {
       async () => Math.abs((await card.box()).y - bottom) < 30 || undefined,
       'the card beside the field',
     );
-    await page.close();
   });
 
   it.each([
@@ -107,7 +102,6 @@ describe('the explanation of a selection', () => {
     const card = await CardView.of(page);
     await card.waitForTitle('ERROR_INSTALL_ALREADY_RUNNING');
     await until(async () => (await card.box()).y < 40 || undefined, 'the card at the top');
-    await page.close();
   });
 });
 
@@ -121,10 +115,10 @@ it('copies on a page that has no clipboard of its own, because its connection is
   await listedMentions(session.browser, page);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   const card = await CardView.hover(page, '1603');
-  await card.click('.actions button', 'Copy');
+  await card.click('.copying > button');
+  await card.click('.copy-choices button', 'Plain text');
   await card.waitForText('Copied');
   await page.focus('textarea');
   await page.keyboard.press('Control+V');
   expect(await page.inputValue('textarea')).toContain('ERROR_INSTALL_FAILURE\nDecimal 1603');
-  await page.close();
 });

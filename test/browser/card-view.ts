@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
-import { until } from '../tools/popup-view.ts';
+import { until } from '../support/popup-view.ts';
 import { pointOn } from './harness.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
  * The card of a page. Its shadow root is closed, to the page and to Playwright alike, so it is reached by the
- * DevTools protocol; pointer and keyboard act on it as a reader's do.
+ * DevTools protocol; pointer and keyboard act on it as a user's do.
  */
 export class CardView {
   readonly #page: Page;
@@ -67,6 +67,18 @@ export class CardView {
     await this.#page.waitForFunction(() => !document.querySelector('errgloss-card:popover-open'));
   }
 
+  /** Waits until it has been seen for as long as it takes before a press changes something. */
+  async waitUntilSteady(): Promise<void> {
+    await this.#page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const end = performance.now() + 800;
+          const look = () => (performance.now() < end ? requestAnimationFrame(look) : resolve());
+          requestAnimationFrame(look);
+        }),
+    );
+  }
+
   box(): Promise<{ x: number; y: number; width: number; height: number }> {
     return this.#page.evaluate((index) => {
       const { x, y, width, height } =
@@ -116,6 +128,16 @@ export class CardView {
     await this.#page.mouse.click(point.x, point.y);
   }
 
+  /** Has the code left alone. A press does nothing until the card has been seen for a while, so it is repeated. */
+  async unmark(scope: string): Promise<void> {
+    await this.click('button', 'Don’t underline…');
+    await until(async () => {
+      if ((await this.text()).includes('Undo')) return true;
+      await this.click('.scopes button', scope);
+      return undefined;
+    }, `${scope} to be done`);
+  }
+
   /** Calls a function, given as source, with the shadow root; undefined while there is no card. */
   async evaluate<T>(source: string): Promise<T | undefined> {
     const objectId = await this.#shadowRoot();
@@ -146,6 +168,7 @@ interface DomNode {
 }
 
 function findHosts(node: DomNode): DomNode[] {
-  if (node.nodeName === 'ERRGLOSS-CARD') return [node];
+  // Documents of HTML have the name in upper case.
+  if (node.nodeName.toUpperCase() === 'ERRGLOSS-CARD') return [node];
   return (node.children ?? []).flatMap(findHosts);
 }

@@ -42,6 +42,8 @@ export function findClipped(root: Document | ShadowRoot): string[] {
       if (isScrolling(style.overflowX)) x = false;
       if (isScrolling(style.overflowY)) y = false;
       if (style.display === 'inline') continue;
+      // A line that is shortened on purpose says the whole in its title, and where it leads.
+      if (style.textOverflow === 'ellipsis' && box instanceof HTMLElement && box.title !== '') return;
       const { left, right, top: above, bottom } = box.getBoundingClientRect();
       const runsOut = x && rects.some((rect) => rect.left < left - SLACK || rect.right > right + SLACK);
       const isCutOff =

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
-import { type Surface, visitSurfaces } from '../tools/surfaces.ts';
+import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../support/extension.ts';
+import { type Surface, visitSurfaces } from '../support/surfaces.ts';
 import { findClipped } from './clipped.ts';
 import { html, openPage } from './harness.ts';
 
@@ -20,14 +20,34 @@ beforeAll(async () => {
 afterAll(() => browser.context.close());
 
 /** What is wrong with a surface in a window. */
-async function clippedIn({ page, card }: Surface): Promise<readonly string[]> {
-  if (!card) return page.evaluate(`(${findClipped})(document)`);
-  return (
-    (await (await card()).evaluate<string[]>(`(root) => (${findClipped})(root)`)) ?? ['the card is gone']
-  );
+async function clippedIn({ page, card }: Surface, find = `${findClipped}`): Promise<readonly string[]> {
+  if (!card) return page.evaluate(`(${find})(document)`);
+  return (await (await card()).evaluate<string[]>(`(root) => (${find})(root)`)) ?? ['the card is gone'];
 }
 
-it('nothing is cut off, runs out or lies over something, whatever the window and the zoom', async () => {
+/** How other languages write: few long words, or no spaces at all. */
+const LANGUAGES = {
+  'as German': (text: string) => text.replace(/\p{L}{8,}/gu, 'Installationsdienstfehler'),
+  'as Chinese': (text: string) => '安装程序无法继续运行'.repeat(10).slice(0, Math.ceil(text.length / 2)),
+} as const;
+
+/** The search in a surface whose words, numbers and names aside, are changed for as long as it takes. */
+function inWords(change: (text: string) => string): string {
+  return `(root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const before = new Map();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const isCode = node.parentElement?.closest('h1, h2, code, pre, kbd, textarea, .name, .number, .numbers, dd');
+      if (!isCode && /\\p{L}{2}/u.test(node.data)) before.set(node, node.data);
+    }
+    for (const [node, text] of before) node.data = (${change})(text);
+    const problems = (${findClipped})(root);
+    for (const [node, text] of before) node.data = text;
+    return problems;
+  }`;
+}
+
+it('nothing is cut off, runs out or lies over something, whatever the window, the zoom and the language', async () => {
   const problems: string[] = [];
   const names: string[] = [];
   await visitSurfaces(browser, async (surface) => {
@@ -40,11 +60,17 @@ it('nothing is cut off, runs out or lies over something, whatever the window and
         problems.push(`${surface.name}, ${window.width} × ${window.height} px: ${problem}`);
       }
     }
+    await surface.page.setViewportSize(WINDOWS[0]);
+    for (const [language, change] of Object.entries(LANGUAGES)) {
+      for (const problem of await clippedIn(surface, inWords(change))) {
+        problems.push(`${surface.name}, ${language}: ${problem}`);
+      }
+    }
     await surface.page.setViewportSize(WINDOWS[2]);
   });
   expect(problems).toEqual([]);
   expect(names.length).toBeGreaterThan(15);
-}, 120_000);
+}, 180_000);
 
 describe('the search sees', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type ExtensionBrowser, tabIdOf } from '../tools/extension.ts';
+import { type ExtensionBrowser, tabIdOf } from '../support/extension.ts';
 
 /** A click on "Explain …" in the context menu of a selection. */
 export async function explain(browser: ExtensionBrowser, page: Page, selectionText: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { ExtensionBrowser } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 
 /** The browser's own page of extensions may do what its user does there. */
 interface UserPower {

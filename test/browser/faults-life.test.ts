@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import { ExtensionsPage, waitUntilClean } from './extensions-page.ts';
-import { extensionSession, html, openAnnotated, openPage, SITE, waitForHighlights } from './harness.ts';
+import {
+  extensionSession,
+  html,
+  launchForTest,
+  openAnnotated,
+  openPage,
+  SITE,
+  waitForHighlights,
+} from './harness.ts';
 import { openPopupAbout, openPopupPage } from './popup-page.ts';
 
 const session = extensionSession();
@@ -50,7 +58,7 @@ async function holdCatalog({ worker }: ExtensionBrowser) {
 
 describe('faults: a tab that is closed in the middle of a request', () => {
   it('leaves the worker well, and the other tabs', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const catalog = await holdCatalog(browser);
     const page = await openPage(browser, html(BODY));
     await catalog.wanted();
@@ -62,11 +70,10 @@ describe('faults: a tab that is closed in the middle of a request', () => {
     await (await CardView.hover(other, '1603')).waitForText('What to try');
     await watched.expectUnharmed();
     expect(await catalog.rejections()).toEqual([]);
-    await browser.context.close();
   });
 
   it('leaves the worker well when another page takes its place', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const catalog = await holdCatalog(browser);
     const page = await openPage(browser, html(BODY));
     await catalog.wanted();
@@ -74,13 +81,12 @@ describe('faults: a tab that is closed in the middle of a request', () => {
     await catalog.release();
     await waitForHighlights(page, ['1603']);
     expect(await catalog.rejections()).toEqual([]);
-    await browser.context.close();
   });
 });
 
 describe('faults: access that is taken away', () => {
   it('in the middle of a scan leaves the page as it was, and comes back with all its codes', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const user = await ExtensionsPage.open(browser);
     const catalog = await holdCatalog(browser);
     const page = await openPage(browser, html(BODY));
@@ -99,11 +105,10 @@ describe('faults: access that is taken away', () => {
     await page.bringToFront();
     await page.reload();
     await waitForHighlights(page, ['1603']);
-    await browser.context.close();
   });
 
   it('from a page with marks leaves its card readable, and no error', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const user = await ExtensionsPage.open(browser);
     const page = await openAnnotated(browser, BODY);
     const watched = watchPage(page);
@@ -111,13 +116,12 @@ describe('faults: access that is taken away', () => {
     await page.bringToFront();
     await (await CardView.hover(page, '1603')).waitForText('What to try');
     await watched.expectUnharmed();
-    await browser.context.close();
   });
 });
 
 describe('faults: the extension', () => {
   it('that is disabled with a page open leaves it clean, and works there again after a reload', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const user = await ExtensionsPage.open(browser);
     const page = await openAnnotated(browser, BODY);
     const watched = watchPage(page);
@@ -132,11 +136,10 @@ describe('faults: the extension', () => {
     await waitForHighlights(page, ['1603']);
     await (await CardView.hover(page, '1603')).waitForText('What to try');
     await watched.expectUnharmed();
-    await browser.context.close();
   });
 
   it('that is updated with a page open is there in its new version, with cards, after the old one is gone', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const user = await ExtensionsPage.open(browser);
     const page = await openAnnotated(browser, BODY);
     const watched = watchPage(page);
@@ -151,7 +154,6 @@ describe('faults: the extension', () => {
     await waitForHighlights(page, ['1603']);
     await (await CardView.hover(page, '1603')).waitForText('What to try');
     await watched.expectUnharmed();
-    await browser.context.close();
   });
 });
 
@@ -168,12 +170,13 @@ describe('faults: storage that is full', () => {
       const left = chrome.storage.sync.QUOTA_BYTES - used - 'f12'.length - 2;
       await chrome.storage.sync.set({ f12: 'x'.repeat(Math.max(0, Math.min(left, 8100))) });
     });
-    await card.click('button[title^="Mark this code no more"]');
+    await card.waitUntilSteady();
+    await card.click('button', 'Don’t underline…');
+    await card.click('.scopes button', 'Everywhere');
     await card.waitForText('could not save this');
     await waitForHighlights(page, ['1603']);
     await watched.expectUnharmed();
     await session.browser.worker.evaluate(() => chrome.storage.sync.clear());
-    await page.close();
   });
 
   it('of the history: the popup says that a pin could not be kept, and the lookup goes on', async () => {
@@ -182,7 +185,7 @@ describe('faults: storage that is full', () => {
       await chrome.storage.local.set({ filler: 'x'.repeat(QUOTA_BYTES - 20) });
     });
     const popup = await openPopupPage(session.browser, { q: '1603' });
-    await popup.getByRole('button', { name: /pin/i }).first().click();
+    await popup.getByRole('button', { name: /^save/i }).first().click();
     await popup.locator('[role=alert]', { hasText: 'could not save this' }).waitFor();
     await popup.fill('textarea', '1618');
     await popup.locator('h2', { hasText: 'ERROR_INSTALL_ALREADY_RUNNING' }).waitFor();
@@ -197,13 +200,13 @@ describe('faults: storage that is full', () => {
 describe('faults: two windows', () => {
   it('that pin at the same time keep both pins, and show them', async () => {
     const popups = await Promise.all(['1603', '1618'].map((q) => openPopupPage(session.browser, { q })));
-    const pin = async (popup: Page) => popup.getByRole('button', { name: /pin/i }).first().waitFor();
+    const pin = async (popup: Page) => popup.getByRole('button', { name: /^save/i }).first().waitFor();
     await Promise.all(popups.map(pin));
     await Promise.all(
       popups.map((popup) =>
         popup.evaluate(() => {
           const buttons = [...document.querySelectorAll('button')];
-          buttons.find((button) => /pin/i.test(button.ariaLabel ?? button.textContent ?? ''))?.click();
+          buttons.find((button) => /^save/i.test(button.ariaLabel ?? button.textContent ?? ''))?.click();
         }),
       ),
     );
@@ -226,7 +229,7 @@ describe('faults: a lookup out of a private window', () => {
     const popup = await openPopupPage(session.browser, { handed: 'k' });
     expect(await popup.inputValue('textarea')).toBe('1619');
     await popup.locator('[role=option][data-value="1619"]').first().click();
-    await popup.getByRole('button', { name: /pin/i }).first().click();
+    await popup.getByRole('button', { name: /^save/i }).first().click();
     await popup.locator('[aria-pressed=true]').first().waitFor();
     expect(
       await session.browser.worker.evaluate(async () => [

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { launchExtension } from '../tools/extension.ts';
-import { PopupView, until } from '../tools/popup-view.ts';
+import { PopupView, until } from '../support/popup-view.ts';
 import { ExtensionsPage } from './extensions-page.ts';
+import { launchForTest } from './harness.ts';
 import { openHelper } from './worker-freeze.ts';
 
 it('faults: in a private window the popup looks up and pins, and stores nothing of it', async () => {
-  const browser = await launchExtension({ headless: true });
+  const browser = await launchForTest();
   const user = await ExtensionsPage.open(browser);
   await user.allowPrivate();
   const helper = await until(() => openHelper(browser).catch(() => undefined), 'the extension to be back');
@@ -22,10 +22,9 @@ it('faults: in a private window the popup looks up and pins, and stores nothing 
   }`);
   await popup.waitFor(`document.querySelector('[role=option][data-value="1603"]')`);
   await popup.evaluate(`document.querySelector('[role=option][data-value="1603"]').click()`);
-  const pin = `[...document.querySelectorAll('button')].find((b) => /pin/i.test(b.ariaLabel ?? b.textContent))`;
+  const pin = `[...document.querySelectorAll('button')].find((b) => /^save/i.test(b.ariaLabel ?? b.textContent))`;
   await popup.waitFor(pin);
   await popup.evaluate(`${pin}.click()`);
   await popup.waitFor(`document.querySelector('[aria-pressed=true]')`);
   expect(await helper.evaluate(() => chrome.storage.local.get())).toEqual({});
-  await browser.context.close();
 });

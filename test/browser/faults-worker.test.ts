@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, launchExtension } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import { type ExtensionBrowser, launchExtension } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import { html, openPage, SITE, waitForHighlights } from './harness.ts';
 import { copyFreezable, endWorker, freezeNext, frozenAt, openHelper } from './worker-freeze.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** More waits than any call has. */
-const MOST_WAITS = 12;
+const MAX_WAITS = 12;
 
 /** Two spellings of one code. */
 const CODES = ['1603', '2147944003'];
@@ -101,7 +101,11 @@ const USES: readonly (readonly [what: string, least: readonly string[], use: Use
     ['fetch', 'fetch'],
     {
       prepare: openCard,
-      act: async (page) => (await CardView.of(page)).click('button', 'ERROR_INSTALL_USEREXIT'),
+      act: async (page) => {
+        const card = await CardView.of(page);
+        await card.click('summary', 'Related errors');
+        await card.click('button', 'ERROR_INSTALL_USEREXIT');
+      },
       async expectDone(page) {
         const card = await CardView.of(page);
         await card.waitForTitle('ERROR_INSTALL_USEREXIT');
@@ -130,12 +134,17 @@ const USES: readonly (readonly [what: string, least: readonly string[], use: Use
     ['get', 'set'],
     {
       prepare: openCard,
-      act: async (page) => (await CardView.of(page)).click('button[title^="Mark this code no more"]'),
+      act: async (page) => {
+        const card = await CardView.of(page);
+        await card.waitUntilSteady();
+        await card.click('button', 'Don’t underline…');
+        await card.click('.scopes button', 'Everywhere');
+      },
       async expectDone(page) {
         await waitForHighlights(page, []);
         const stored = await helper.evaluate(() => chrome.storage.sync.get('settings'));
         expect(stored).toMatchObject({ settings: { ignoredCodes: ['ERROR_INSTALL_FAILURE'] } });
-        await (await CardView.of(page)).waitUntilClosed();
+        await (await CardView.of(page)).waitForText('No longer underlined anywhere.');
       },
     },
   ],
@@ -144,7 +153,7 @@ const USES: readonly (readonly [what: string, least: readonly string[], use: Use
 describe('faults: the worker ends at any of its waits while', () => {
   it.each(USES)('%s', { timeout: 60_000 }, async (_, least, use) => {
     const waits: string[] = [];
-    for (let nth = 1; nth <= MOST_WAITS; nth++) {
+    for (let nth = 1; nth <= MAX_WAITS; nth++) {
       const page = await use.prepare();
       const trouble: string[] = [];
       page.on('pageerror', (error) => trouble.push(error.message));
@@ -166,6 +175,6 @@ describe('faults: the worker ends at any of its waits while', () => {
       if (where === undefined) break;
     }
     expect(waits).toEqual(expect.arrayContaining([...least]));
-    expect(waits.length).toBeLessThan(MOST_WAITS);
+    expect(waits.length).toBeLessThan(MAX_WAITS);
   });
 });

@@ -2,11 +2,18 @@ import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { launchExtension, TESTED_DIR } from '../tools/extension.ts';
-import { stopWorker } from '../tools/stop-worker.ts';
+import { TESTED_DIR } from '../support/extension.ts';
+import { stopWorker } from '../support/stop-worker.ts';
 import { CardView } from './card-view.ts';
 import { waitUntilClean } from './extensions-page.ts';
-import { extensionSession, html, openAnnotated, openPage, waitForHighlights } from './harness.ts';
+import {
+  extensionSession,
+  html,
+  launchForTest,
+  openAnnotated,
+  openPage,
+  waitForHighlights,
+} from './harness.ts';
 
 const session = extensionSession();
 const scratch = mkdtempSync(join(tmpdir(), 'errgloss-'));
@@ -17,11 +24,10 @@ describe('faults: when the worker is stopped', () => {
     const page = await openAnnotated(session.browser, '<p>Error 1603</p>');
     await stopWorker(session.browser);
     await (await CardView.hover(page, '1603')).waitForText('ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 
   it('in the middle of a request, the request is made again', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     // The catalog never arrives in this worker, so every request is under way until the worker ends.
     await browser.worker.evaluate(() => {
       const state = globalThis as { asked?: boolean };
@@ -43,13 +49,12 @@ describe('faults: when the worker is stopped', () => {
     );
     await stopWorker(browser);
     await waitForHighlights(page, ['1603']);
-    await browser.context.close();
   });
 });
 
 describe('faults: when the extension is updated under an open page', () => {
   it('everything it put there goes, silently', async () => {
-    const browser = await launchExtension({ headless: true });
+    const browser = await launchForTest();
     const page = await openPage(browser, html('<p>Error 1603</p>'));
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -61,7 +66,6 @@ describe('faults: when the extension is updated under an open page', () => {
     await waitUntilClean(page);
     await page.mouse.move(60, 60);
     expect(errors).toEqual([]);
-    await browser.context.close();
   });
 });
 
@@ -71,10 +75,10 @@ describe('faults: when the catalog is missing', () => {
     cpSync(TESTED_DIR, extensionDir, { recursive: true });
     const [index, away] = [join(extensionDir, 'catalog/index.json'), join(scratch, 'index.json')];
     renameSync(index, away);
-    const browser = await launchExtension({ headless: true, extensionDir });
+    const browser = await launchForTest({ extensionDir });
 
     const page = await openAnnotated(browser, '<p>Error 1603</p>');
-    expect(await page.evaluate(() => CSS.highlights.get('errgloss')?.size ?? 0)).toBe(0);
+    expect(await page.evaluate(() => CSS.highlights.get('errgloss-line-dotted')?.size ?? 0)).toBe(0);
 
     const popup = await browser.context.newPage();
     await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?q=1603`);
@@ -86,7 +90,6 @@ describe('faults: when the catalog is missing', () => {
 
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Error 1603 again</p>'));
     await waitForHighlights(page, ['1603']);
-    await browser.context.close();
   });
 
   it('a card that fails offers to try again', async () => {
@@ -94,13 +97,12 @@ describe('faults: when the catalog is missing', () => {
     cpSync(TESTED_DIR, extensionDir, { recursive: true });
     const [summaries, away] = [join(extensionDir, 'catalog/summaries'), join(scratch, 'summaries')];
     renameSync(summaries, away);
-    const browser = await launchExtension({ headless: true, extensionDir });
+    const browser = await launchForTest({ extensionDir });
     const page = await openAnnotated(browser, '<p>Error 1603</p>');
     const card = await CardView.hover(page, '1603');
     await card.waitForText('could not be read');
     renameSync(away, summaries);
     await card.click('button', 'Try again');
     await card.waitForText('ERROR_INSTALL_FAILURE');
-    await browser.context.close();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { driveFirefox, FIREFOX_ID } from '../drivers/firefox.ts';
-import { panelView } from '../drivers/firefox-page.ts';
+import { driveFirefox, FIREFOX_ID } from '../support/drivers/firefox.ts';
+import { panelView } from '../support/drivers/firefox-page.ts';
 import {
   allowInPrivateWindows,
   answerPrompt,
@@ -8,10 +8,10 @@ import {
   setEnabled,
   suggestionsFor,
   warningsOf,
-} from '../drivers/firefox-window.ts';
-import { until } from '../tools/popup-view.ts';
+} from '../support/drivers/firefox-window.ts';
+import { until } from '../support/popup-view.ts';
 import { choose, driverSession, hover, openWith, waitForCard } from './both.ts';
-import { highlighted, html, OTHER_SITE, waitForHighlights } from './harness.ts';
+import { highlighted, html, OTHER_SITE, SITE, waitForHighlights } from './harness.ts';
 
 const session = driverSession(driveFirefox);
 
@@ -38,10 +38,12 @@ describe('the extension in Firefox alone', () => {
     );
     const sidebar = panelView(session.driver.link, 'sidebar');
     await sidebar.waitFor(`document.querySelector('#page-title')?.innerText.includes('2 codes')`);
-    await sidebar.evaluate(`document.querySelector('.mentions > li:nth-child(2) button').click()`);
+    await sidebar.waitFor(
+      `document.querySelector('.mentions > li')?.innerText.includes('ERROR_INSTALL_ALREADY_RUNNING')`,
+    );
+    await sidebar.evaluate(`document.querySelector('.mentions > li:nth-child(1) .row').click()`);
     await waitForCard(page, 'ERROR_INSTALL_ALREADY_RUNNING');
     await session.driver.link.inWindow(() => SidebarController.hide(), undefined);
-    await page.close();
   });
 
   it('asks for access to a site, and annotates it when it was given', async () => {
@@ -57,7 +59,6 @@ describe('the extension in Firefox alone', () => {
     await answer(true);
     await waitForHighlights(page, ['1603']);
     await choose(session.driver);
-    await page.close();
   });
 
   it('answers after the browser has ended the background page', async () => {
@@ -65,7 +66,6 @@ describe('the extension in Firefox alone', () => {
     expect(await session.driver.link.inWindow(endBackground, FIREFOX_ID)).toBe('stopped');
     await hover(page, '1603');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 
   it('takes up open pages again when it was switched off and on, without what was left there', async () => {
@@ -82,7 +82,6 @@ describe('the extension in Firefox alone', () => {
     await waitForHighlights(page, ['1603']);
     await hover(page, '1603');
     await waitForCard(page, 'ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 
   it('stores nothing of what is looked up in a private window', async () => {
@@ -98,7 +97,21 @@ describe('the extension in Firefox alone', () => {
     await hidden.evaluate(press('Escape'));
     expect(await hidden.waitFor(`document.querySelector('.history')?.innerText`)).toContain(name);
     expect(await tab.evaluate('chrome.storage.local.get()')).toEqual({});
+    // With its window, which would stand in front of the next test's.
     await hidden.close();
-    await tab.close();
+  });
+
+  it('reads nothing in the reader view of the browser, and its popup says so', async () => {
+    // No driver leads a page there; what the view shows instead of one stands in the same kind of document.
+    const page = await session.driver.openPlain(
+      `about:reader?url=${encodeURIComponent(`${SITE}/error-1603`)}`,
+    );
+    const popup = await page.openPopup();
+    // The popup may first see what stood in the tab before.
+    await popup.waitFor(
+      `document.querySelector('.page')?.innerText.includes('The browser lets no extension read this page.')`,
+    );
+    expect(await highlighted(page)).toEqual([]);
+    await popup.close();
   });
 });

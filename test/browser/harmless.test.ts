@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { listedMentions } from '../tools/annotate-page.ts';
-import { bundleForPage } from '../tools/bundle.ts';
-import { frameworkPage } from '../tools/framework-pages.ts';
+import { listedMentions } from '../support/annotate-page.ts';
+import { bundleForPage } from '../support/bundle.ts';
+import { frameworkPage } from '../support/framework-pages.ts';
 import { CardView } from './card-view.ts';
 import {
   extensionSession,
@@ -41,13 +41,14 @@ describe('pages made by frameworks', () => {
       await waitForHighlights(page, ['1603', '0x80070643']);
       await page.click('button');
       await page.waitForFunction(() =>
-        [...(CSS.highlights.get('errgloss') ?? [])].some((range) => String(range) === '0x80070005'),
+        [...(CSS.highlights.get('errgloss-line-dotted') ?? [])].some(
+          (range) => String(range) === '0x80070005',
+        ),
       );
       expect(await page.evaluate(() => (globalThis as unknown as { problems: string[] }).problems)).toEqual(
         [],
       );
       expect(trouble).toEqual([]);
-      await page.close();
     },
   );
 });
@@ -66,7 +67,6 @@ describe('editors', () => {
       Array.from({ length: 2 }, () => 'Setup failed with error 1603. Again ERROR_INSTALL_FAILURE!'),
     );
     expect((await listedMentions(session.browser, page)).map(({ text }) => text)).toEqual(['1618']);
-    await page.close();
   });
 
   it('that draw their own lines beside a hidden field are left alone too', async () => {
@@ -81,7 +81,6 @@ describe('editors', () => {
     });
     await waitForHighlights(page, ['1618']);
     expect(await listedMentions(session.browser, page)).toHaveLength(1);
-    await page.close();
   });
 
   it('that a document becomes as a whole is left alone', async () => {
@@ -90,7 +89,6 @@ describe('editors', () => {
       html('<p>Error 1603</p>', '<script>document.designMode = "on"</script>'),
     );
     expect(await listedMentions(session.browser, page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -128,7 +126,6 @@ describe('hostile pages', () => {
     await (await CardView.hover(page, '1603')).waitForTitle('ERROR_INSTALL_FAILURE');
     await page.keyboard.press('Escape');
     expect(trouble).toEqual([]);
-    await page.close();
   });
 
   it('see no change of their document for annotation', async () => {
@@ -145,7 +142,6 @@ describe('hostile pages', () => {
     await waitForHighlights(page, ['1603', '1618']);
     await page.mouse.move(500, 500);
     expect(await page.evaluate(() => (window as unknown as { records: string[] }).records)).toEqual([]);
-    await page.close();
   });
 
   it('keep their own highlights', async () => {
@@ -156,9 +152,11 @@ describe('hostile pages', () => {
         const range = new Range(); range.selectNodeContents(document.querySelector('#p')); CSS.highlights.set('search', new Highlight(range)); });</script>`,
     );
     await waitForHighlights(page, ['1603']);
-    expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual(['errgloss', 'search']);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()].sort())).toEqual([
+      'errgloss-line-dotted',
+      'search',
+    ]);
     expect(await page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(1);
-    await page.close();
   });
 
   it('and texts that another extension has wrapped', async () => {
@@ -170,9 +168,8 @@ describe('hostile pages', () => {
         paragraph.innerHTML = 'Err<x-wrap>or 16</x-wrap>03 and HRESULT <mark>0x8007</mark><mark>0643</mark>';
       }
     });
-    await page.waitForFunction(() => (CSS.highlights.get('errgloss')?.size ?? 0) >= 1);
+    await page.waitForFunction(() => (CSS.highlights.get('errgloss-line-dotted')?.size ?? 0) >= 1);
     await waitForHighlights(page, ['0x80070643']);
-    await page.close();
   });
 });
 
@@ -180,7 +177,7 @@ describe('a page without codes', () => {
   it('costs no message and gets nothing into its document', async () => {
     const prose = Array.from(
       { length: 300 },
-      (_, index) => `<p>On page ${index} of 1603 we saw 12 things in 2024.</p>`,
+      (_, index) => `<p>On page ${index} of 5603 we saw 12 things in 2024.</p>`,
     );
     const asked = await session.browser.worker.evaluateHandle(() => {
       const state = { messages: 0 };
@@ -192,7 +189,7 @@ describe('a page without codes', () => {
     });
     const page = await openPage(
       session.browser,
-      html(`${prose.join('')}<script>const some_name = 1603;</script>`),
+      html(`${prose.join('')}<script>const some_name = 5603;</script>`),
     );
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -202,7 +199,6 @@ describe('a page without codes', () => {
     expect(await highlighted(page)).toEqual([]);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     expect(await asked.evaluate(({ messages }) => messages)).toBe(0);
-    await page.close();
   });
 });
 
@@ -219,7 +215,7 @@ describe('the style of the marks', () => {
       [...document.querySelectorAll('p, li, td')].map((element) => element.getBoundingClientRect().y),
     );
     await listedMentions(session.browser, page);
-    await page.waitForFunction(() => (CSS.highlights.get('errgloss')?.size ?? 0) > 0);
+    await page.waitForFunction(() => (CSS.highlights.get('errgloss-line-dotted')?.size ?? 0) > 0);
     expect(await heights()).toEqual(unmarked);
     const [first = ''] = await highlighted(page);
     await pointOn(page, first);

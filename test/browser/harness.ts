@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import type { Evaluates } from '../drivers/driver.ts';
-import { annotateByHand, listedMentions } from '../tools/annotate-page.ts';
-import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { annotateByHand, listedMentions } from '../support/annotate-page.ts';
+import type { Evaluates } from '../support/drivers/driver.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchExtension } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 
 /** A site that is annotated from the start. Nothing is fetched from it: every page is made up here. */
 export const SITE = 'https://learn.microsoft.com';
@@ -11,13 +11,22 @@ export const SITE = 'https://learn.microsoft.com';
 /** A site that is not. */
 export const OTHER_SITE = 'https://forum.example';
 
-/** Starts one browser for the tests of a file. */
+/** Starts one browser for the tests of a file. What a test opens in it is closed after the test, however that ended. */
 export function extensionSession(options: Partial<LaunchOptions> = {}): {
   readonly browser: ExtensionBrowser;
 } {
   let browser: ExtensionBrowser | undefined;
+  let before: ReadonlySet<Page> = new Set();
+  const pages = () => browser?.context.pages() ?? [];
   beforeAll(async () => {
     browser = await launchExtension({ headless: true, ...options });
+  });
+  beforeEach(() => {
+    before = new Set(pages());
+  });
+  afterEach(async () => {
+    const opened = pages().filter((page) => !before.has(page));
+    await Promise.all(opened.map((page) => page.close()));
   });
   afterAll(async () => {
     await browser?.context.close();
@@ -28,6 +37,13 @@ export function extensionSession(options: Partial<LaunchOptions> = {}): {
       return browser;
     },
   };
+}
+
+/** Starts a browser for one test alone, which is closed after it, however it ended. */
+export async function launchForTest(options: Partial<LaunchOptions> = {}): Promise<ExtensionBrowser> {
+  const browser = await launchExtension({ headless: true, ...options });
+  onTestFinished(() => browser.context.close());
+  return browser;
 }
 
 export function html(body: string, head = ''): string {
@@ -76,7 +92,7 @@ export function highlighted(page: Evaluates): Promise<string[]> {
       place.selectNode(host);
       return place;
     };
-    const ranges = [...(CSS.highlights.get('errgloss') ?? [])].filter(
+    const ranges = [...(CSS.highlights.get('errgloss-line-dotted') ?? [])].filter(
       (range) => range instanceof Range && range.startContainer.isConnected,
     ) as Range[];
     ranges.sort((a, b) => {
@@ -108,7 +124,7 @@ export async function pointOn(page: Evaluates, text: string): Promise<{ x: numbe
   return until(
     () =>
       page.evaluate((wanted) => {
-        for (const range of CSS.highlights.get('errgloss') ?? []) {
+        for (const range of CSS.highlights.get('errgloss-line-dotted') ?? []) {
           if (!(range instanceof Range) || String(range) !== wanted) continue;
           const rect = range.getClientRects()[0];
           if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { listedMentions } from '../tools/annotate-page.ts';
-import { EXTENSION_DIR } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import { listedMentions } from '../support/annotate-page.ts';
+import { EXTENSION_DIR } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import {
   extensionSession,
@@ -43,7 +43,6 @@ describe('a page that changes all the time', () => {
       }
     });
     await waitForMentions(page, 1000);
-    await page.close();
   });
 
   it('may use the same rows for other lines', async () => {
@@ -65,7 +64,6 @@ describe('a page that changes all the time', () => {
       Array.from({ length: 20 }, (_, index) => String(1618 + index)),
     );
     expect(await listedMentions(session.browser, page)).toHaveLength(20);
-    await page.close();
   });
 
   it('may empty and fill a large part of itself again and again', async () => {
@@ -82,7 +80,6 @@ describe('a page that changes all the time', () => {
       lines(3000, (index) => `Error ${1601 + (index % 50)}`),
     );
     await waitForMentions(page, 3000);
-    await page.close();
   });
 
   it('may split, join, move and replace its texts', async () => {
@@ -109,7 +106,6 @@ describe('a page that changes all the time', () => {
     });
     await waitForHighlights(page, ['1618']);
     expect(await listedMentions(session.browser, page)).toHaveLength(1);
-    await page.close();
   });
 
   it('keeps what stands in a long line, far from a change', async () => {
@@ -124,7 +120,6 @@ describe('a page that changes all the time', () => {
       for (const line of document.querySelectorAll('p')) line.append(' error 1603');
     });
     await waitForHighlights(page, ['ERROR_INSTALL_FAILURE', '1603', '1620', '1603']);
-    await page.close();
   });
 
   it('gets another meaning where a change is next to a number', async () => {
@@ -134,7 +129,6 @@ describe('a page that changes all the time', () => {
     await waitForHighlights(page, ['1603']);
     await page.evaluate(() => document.querySelector('span')?.replaceChildren('Page '));
     await waitForHighlights(page, []);
-    await page.close();
   });
 });
 
@@ -147,7 +141,6 @@ describe('marks near the window alone', () => {
     await pointOn(page, '1603');
     await page.evaluate(() => document.querySelector('#box')?.scrollTo(0, 9000));
     await (await CardView.hover(page, '1618')).waitForTitle('ERROR_INSTALL_ALREADY_RUNNING');
-    await page.close();
   });
 
   it('appear when details are opened, a box is shown, and skipped content comes near', async () => {
@@ -165,7 +158,6 @@ describe('marks near the window alone', () => {
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.querySelector('#late')?.scrollIntoView());
     await (await CardView.hover(page, '1619')).waitForTitle('ERROR_INSTALL_PACKAGE_OPEN_FAILED');
-    await page.close();
   });
 
   it('follow what the page moves, and a window that is resized', async () => {
@@ -177,7 +169,6 @@ describe('marks near the window alone', () => {
     await waitForHighlights(page, ['1603']);
     await page.setViewportSize({ width: 500, height: 400 });
     await (await CardView.hover(page, '1603')).waitForTitle('ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 
   it('are few in a log of thousands of lines in one text, wherever it is scrolled', async () => {
@@ -201,7 +192,9 @@ describe('marks near the window alone', () => {
     await until(async () => (await highlighted(page)).at(-1) === '0x80071049' || undefined, 'the last line');
     await some();
     const { x, y } = await page.evaluate(() => {
-      const ranges = [...(CSS.highlights.get('errgloss') ?? [])].filter((range) => range instanceof Range);
+      const ranges = [...(CSS.highlights.get('errgloss-line-dotted') ?? [])].filter(
+        (range) => range instanceof Range,
+      );
       const box = ranges
         .map((range) => range.getBoundingClientRect())
         .find(({ top, bottom }) => top > 100 && bottom < 600);
@@ -209,7 +202,6 @@ describe('marks near the window alone', () => {
     });
     await page.mouse.move(x, y);
     await (await CardView.of(page)).waitUntilOpen();
-    await page.close();
   });
 
   it('add nothing to a selection, to what is copied, or to what is searched', async () => {
@@ -225,7 +217,6 @@ describe('marks near the window alone', () => {
         return [String(getSelection()), copied.getData('text/html')];
       }),
     ).toEqual(['Setup failed: error 1603.', '<p>Setup failed: error <b>16</b>03.</p>']);
-    await page.close();
   });
 });
 
@@ -243,7 +234,6 @@ describe('a very large page', () => {
       document.querySelector('main')?.append(parts);
     });
     expect((await listedMentions(session.browser, page)).map(({ text }) => text)).toEqual(['1603']);
-    await page.close();
   });
 
   it('with one text of 50 MB is annotated to its end', async () => {
@@ -255,7 +245,6 @@ describe('a very large page', () => {
         ?.append(`Error 1603\n${line.repeat(Math.ceil(50_000_000 / line.length))}exit code 1618\n`);
     });
     expect((await listedMentions(session.browser, page)).map(({ text }) => text)).toEqual(['1603', '1618']);
-    await page.close();
   });
 });
 

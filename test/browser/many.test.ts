@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { until } from '../tools/popup-view.ts';
+import { until } from '../support/popup-view.ts';
 import { extensionSession, highlighted, openAnnotated, waitForHighlights } from './harness.ts';
 
 const session = extensionSession();
@@ -8,7 +8,7 @@ const session = extensionSession();
 /** How many codes are underlined, and how far from the window: the smallest and the largest place, in windows. */
 function underlined(page: Page): Promise<{ count: number; from: number; to: number }> {
   return page.evaluate(() => {
-    const places = [...(CSS.highlights.get('errgloss') ?? [])].map(
+    const places = [...(CSS.highlights.get('errgloss-line-dotted') ?? [])].map(
       (range) => (range as Range).getBoundingClientRect().y / innerHeight,
     );
     return { count: places.length, from: Math.min(...places), to: Math.max(...places) };
@@ -46,7 +46,6 @@ describe('a log that is one text', () => {
     expect(await highlighted(page)).toHaveLength(1500);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await until(async () => (await underlined(page)).count < 400 || undefined, 'the others to be let go');
-    await page.close();
   });
 });
 
@@ -65,6 +64,5 @@ describe('a page that gets tens of thousands of elements at once', () => {
       document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>exit code 1619</p>');
     });
     await waitForHighlights(page, ['1603', '1619']);
-    await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
-import { until } from '../tools/popup-view.ts';
+import { until } from '../support/popup-view.ts';
 import { accessLog } from './access-stub.ts';
 import { axeProblems } from './axe.ts';
 import { extensionSession } from './harness.ts';
@@ -12,7 +12,7 @@ const session = extensionSession();
 describe('ignored codes', () => {
   it('are added and removed', async () => {
     const page = await openOptions(session.browser);
-    const field = page.getByRole('textbox', { name: 'Names or numbers' });
+    const field = page.getByRole('textbox', { name: 'Everywhere' });
     for (const code of ['error_success', '0x643', '-2147024891']) {
       await field.fill(code);
       await page.keyboard.press('Enter');
@@ -27,7 +27,6 @@ describe('ignored codes', () => {
     await page.getByText('neither a name nor a number of a code').waitFor();
     await page.getByRole('button', { name: 'Remove 0x643' }).click();
     await waitForStored(session.browser, { ignoredCodes: ['ERROR_SUCCESS', '-2147024891'] });
-    await page.close();
   });
 });
 
@@ -47,7 +46,6 @@ describe('all options at once', () => {
       .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: file });
     await waitForStored(session.browser, { underline: 'wavy', ignoredCodes: ['ERROR_SUCCESS'] });
     await page.getByRole('radio', { name: 'Wavy', checked: true }).waitFor();
-    await page.close();
   });
 
   it.each([
@@ -63,7 +61,6 @@ describe('all options at once', () => {
       .setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByRole('alert').getByText(problem).waitFor();
     expect((await stored(session.browser)).underline).toBe('wavy');
-    await page.close();
   });
 
   it('are reset after a question', async () => {
@@ -85,7 +82,6 @@ describe('all options at once', () => {
       async () => (await accessLog(page)).returned.includes('https://forum.example/*') || undefined,
       'access given back',
     );
-    await page.close();
   });
 });
 
@@ -108,7 +104,6 @@ describe('the options page', () => {
     expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Reset to defaults' }).click();
     expect(await axeProblems(page)).toEqual([]);
-    await page.close();
   });
 
   it('fits a narrow window, and its targets a finger', async () => {
@@ -126,6 +121,5 @@ describe('the options page', () => {
           .map((element) => element.outerHTML),
       );
     expect(small).toEqual([]);
-    await page.close();
   });
 });

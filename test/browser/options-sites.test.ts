@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../tools/popup-view.ts';
+import { until } from '../support/popup-view.ts';
 import { accessLog } from './access-stub.ts';
 import { extensionSession } from './harness.ts';
 import { openOptions, stored, waitForStored } from './stored-settings.ts';
@@ -17,7 +17,6 @@ describe('every site', () => {
     await page.getByText('Errgloss may still read all sites, but does not').waitFor();
     await page.getByText('Saved').waitFor();
     expect((await accessLog(page)).returned).toEqual([]);
-    await page.close();
   });
 
   it('is not chosen when access is refused, and a message stays', async () => {
@@ -28,7 +27,6 @@ describe('every site', () => {
     expect(await page.getByRole('radio', { name: 'Known sites' }).isChecked()).toBe(true);
     expect(await page.getByRole('radio', { name: 'Every site' }).isChecked()).toBe(false);
     expect((await stored(session.browser)).where).toBe('sites');
-    await page.close();
   });
 
   it('chosen on another computer asks for access by a button', async () => {
@@ -36,7 +34,6 @@ describe('every site', () => {
     await page.getByRole('button', { name: 'Allow all sites' }).click();
     await page.getByRole('button', { name: 'Allow all sites' }).waitFor({ state: 'detached' });
     expect((await accessLog(page)).asked).toEqual(['*://*/*']);
-    await page.close();
   });
 });
 
@@ -64,7 +61,6 @@ describe('the list of sites', () => {
       asked: ['https://forum.example/*', 'http://localhost/*'],
       returned: ['https://forum.example/*', 'http://localhost/*'],
     });
-    await page.close();
   });
 
   it('does not take a site to which access is refused', async () => {
@@ -74,7 +70,6 @@ describe('the list of sites', () => {
     await page.getByText('did not give Errgloss access to forum.example').waitFor();
     expect((await stored(session.browser)).sites).toEqual([]);
     expect(await page.getByLabel('My sites').first().inputValue()).toBe('forum.example');
-    await page.close();
   });
 
   it.each([
@@ -90,14 +85,12 @@ describe('the list of sites', () => {
     await page.keyboard.press('Enter');
     await page.getByText(problem).waitFor();
     expect((await accessLog(page)).asked).toEqual([]);
-    await page.close();
   });
 
   it('asks for access that this browser has not given yet', async () => {
     const page = await openOptions(session.browser, { sites: ['https://forum.example'] });
     await page.getByRole('button', { name: 'Allow forum.example' }).click();
     await page.getByText('No access').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('switches sites on again', async () => {
@@ -110,6 +103,5 @@ describe('the list of sites', () => {
     await page.keyboard.press('Enter');
     await waitForStored(session.browser, { sitesOff: [] });
     await page.locator('.list-title:focus').waitFor();
-    await page.close();
   });
 });

@@ -8,7 +8,7 @@ const session = extensionSession();
 const BODY = '<p>Setup failed. The log has 1603 in it, error 1618 and ERROR_INSTALL_USEREXIT (1602).</p>';
 
 describe('how much is annotated', () => {
-  it('follows the choice of the reader at once', async () => {
+  it('follows the choice of the user at once', async () => {
     const page = await openAnnotated(session.browser, BODY);
     await waitForHighlights(page, ['1618', 'ERROR_INSTALL_USEREXIT', '1602']);
     const options = await openOptions(session.browser);
@@ -30,7 +30,6 @@ describe('how much is annotated', () => {
     );
     const page = await openAnnotated(session.browser, BODY);
     await waitForHighlights(page, ['1618', 'ERROR_INSTALL_USEREXIT', '1602']);
-    await page.close();
   });
 });
 
@@ -39,7 +38,7 @@ const CONTROLS: readonly [role: 'radio' | 'checkbox', name: string, change: Part
   ['radio', 'Only when I ask', { where: 'asked' }],
   ['radio', 'Certain codes only', { sensitivity: 'strict' }],
   ['radio', 'Everything plausible', { sensitivity: 'eager' }],
-  ['checkbox', 'Bug check (stop code)', { ignoredFamilies: ['bugcheck'] }],
+  ['checkbox', 'Stop code (bug check)', { ignoredFamilies: ['bugcheck'] }],
   ['radio', 'Solid', { underline: 'solid' }],
   ['radio', 'Wavy', { underline: 'wavy' }],
   ['radio', 'None', { underline: 'none' }],
@@ -58,7 +57,6 @@ describe('a choice', () => {
       await waitForStored(session.browser, change);
     }
     await page.getByRole('status').getByText('Saved').waitFor();
-    await page.close();
   });
 
   it('is stored at once when it is made by keyboard', async () => {
@@ -68,7 +66,6 @@ describe('a choice', () => {
       await page.keyboard.press('Space');
       await waitForStored(session.browser, change);
     }
-    await page.close();
   });
 
   it('is reached by Tab and the arrow keys', async () => {
@@ -77,7 +74,6 @@ describe('a choice', () => {
     await page.keyboard.press('ArrowUp');
     await waitForStored(session.browser, { where: 'asked' });
     expect((await accessLog(page)).asked).toEqual([]);
-    await page.close();
   });
 
   it('made in another window shows here', async () => {
@@ -86,7 +82,6 @@ describe('a choice', () => {
     await page.getByRole('radio', { name: 'Wavy', checked: true }).waitFor();
     await page.getByRole('button', { name: 'Remove ERROR_SUCCESS' }).waitFor();
     expect(await page.getByRole('spinbutton').inputValue()).toBe('700');
-    await page.close();
   });
 
   it('that can not be stored is told, and goes back', async () => {
@@ -97,7 +92,6 @@ describe('a choice', () => {
     await page.getByRole('radio', { name: 'Wavy' }).click();
     await page.getByRole('status').getByText('The browser could not save this').waitFor();
     await page.getByRole('radio', { name: 'Dotted', checked: true }).waitFor();
-    await page.close();
   });
 
   it('of the theme changes the page itself', async () => {
@@ -112,7 +106,6 @@ describe('a choice', () => {
     await page.getByRole('radio', { name: 'Light' }).click();
     await page.waitForSelector('html[data-theme=light]');
     expect(await surface()).toBe(light);
-    await page.close();
   });
 });
 
@@ -126,7 +119,6 @@ describe('the delay', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await waitForStored(session.browser, { delayMs: 500 });
-    await page.close();
   });
 
   it.each(['9999', '', '1.5', '-1'])('is not stored as %j', async (text) => {
@@ -135,13 +127,11 @@ describe('the delay', () => {
     await page.keyboard.press('Tab');
     await page.getByText('Type a whole number from 0 to 2000').waitFor();
     expect((await stored(session.browser)).delayMs).toBe(DEFAULT_SETTINGS.delayMs);
-    await page.close();
   });
 
   it('has no use where a click opens the card', async () => {
     const page = await openOptions(session.browser);
     await page.getByRole('radio', { name: 'A click on a code' }).click();
     await page.locator('input[type=number]:disabled').waitFor();
-    await page.close();
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { EXTENSION_DIR } from '../tools/extension.ts';
+import { EXTENSION_DIR } from '../support/extension.ts';
 
 const files = readdirSync(EXTENSION_DIR, { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile())
@@ -30,21 +30,36 @@ function loadedBy(page: string): string[] {
   return [...loaded];
 }
 
+const PAGE_SCRIPTS = ['annotate.js', 'detector.js', 'own.js', 'card.js'];
+
+/** The same without the scripts of annotated pages, which have budgets of their own. */
+function ownOf(page: string): string[] {
+  return loadedBy(page).filter((name) => !PAGE_SCRIPTS.includes(name));
+}
+
 /** How large each part may become, in KiB with gzip: about a tenth above what it is, so that growth is a decision. */
 const BUDGETS: readonly (readonly [part: string, kib: number, files: () => readonly string[]])[] = [
-  ['the script that runs in every page', 16, () => ['annotate.js']],
-  ['the script that shows marks and cards', 34, () => ['card.js']],
-  ['the background worker', 28, () => ['background.js']],
-  ['the popup, with all it loads', 50, () => loadedBy('popup.html')],
-  ['the side panel, with all it loads', 50, () => loadedBy('sidepanel.html')],
-  ['the options, with all they load', 20, () => loadedBy('options.html')],
-  ['the welcome page, with all it loads', 20, () => loadedBy('welcome.html')],
+  ['the script that runs in every page', 22.5, () => ['annotate.js']],
+  ['the script that reads around candidates', 54, () => ['detector.js']],
+  // Only where an own catalog is switched on.
+  ['the script with the codes of own catalogs', 14, () => ['own.js']],
+  ['the script that shows marks and cards', 43.5, () => ['card.js']],
+  ['the background worker', 116, () => ['background.js']],
+  ['the worker that reads log files', 82, () => ['log-worker.js']],
+  // Three fifths are the lookup, which loads beside the window.
+  ['the popup, with all it loads', 134, () => loadedBy('popup.html')],
+  ['the side panel, with all it loads', 134, () => loadedBy('sidepanel.html')],
+  // More than half of it reads Markdown, and is loaded when an archive is imported.
+  ['the options, with all they load', 70, () => loadedBy('options.html')],
+  ['the welcome page, with all of its own', 22, () => ownOf('welcome.html')],
+  ['the page to practise on, with all of its own', 22, () => ownOf('practice.html')],
+  ['the news, with all of their own', 18, () => ownOf('news.html')],
 ];
 
 describe('the package', () => {
-  it('stays under 2 MB', () => {
+  it('stays under 3 MB', () => {
     const packed = files.reduce((sum, file) => sum + deflateRawSync(readFileSync(file)).length, 0);
-    expect(packed).toBeLessThan(2_000_000);
+    expect(packed).toBeLessThan(3_000_000);
   });
 
   it.each(BUDGETS)('keeps %s within %d KiB', (_, kib, parts) => {
@@ -61,9 +76,8 @@ describe('the package', () => {
     const script = readFileSync(join(EXTENSION_DIR, 'annotate.js'), 'utf8');
     expect(script).not.toContain('ERROR_INSTALL_FAILURE');
     expect(script).not.toContain('preact');
-    // What the detector's tables hold for their tests: the marks of the examples, and an id.
+    // What the detector's tables hold for their tests: the marks of the examples.
     expect(script).not.toMatch(/«\d/);
-    expect(script).not.toContain('a register');
   });
 
   it('splits the catalog into parts that load when they are needed', () => {
@@ -72,8 +86,8 @@ describe('the package', () => {
       .filter((file) => file.startsWith('catalog/'));
     expect(catalog).toContain('catalog/index.json');
     expect(catalog).toContain('catalog/summaries/win32.json');
-    expect(catalog).toContain('catalog/articles/win32-ERROR_INSTALL_REMOTE_PROHIBITED.json');
-    expect(statSync(join(EXTENSION_DIR, 'catalog/index.json')).size).toBeLessThan(1_200_000);
+    expect(catalog).toContain('catalog/articles/win32-0.json');
+    expect(statSync(join(EXTENSION_DIR, 'catalog/index.json')).size).toBeLessThan(2_000_000);
   });
 
   it('asks for few permissions', () => {

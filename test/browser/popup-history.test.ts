@@ -38,7 +38,6 @@ describe('the history', () => {
     await page.locator('.card h2', { hasText: 'ERROR_INSTALL_FAILURE' }).waitFor();
     expect(await page.inputValue('textarea')).toBe('ERROR_INSTALL_FAILURE');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
-    await page.close();
   });
 
   it('forgets what was only typed past', async () => {
@@ -48,7 +47,6 @@ describe('the history', () => {
     await page.keyboard.press('Escape');
     expect(await page.inputValue('textarea')).toBe('');
     expect(await page.locator('.history').count()).toBe(0);
-    await page.close();
   });
 
   it('remembers a click on a result and the copying of a card', async () => {
@@ -61,17 +59,17 @@ describe('the history', () => {
     await rows(page, 'recent').filter({ hasText: name }).waitFor();
     await page.keyboard.type('1602');
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Plain text' }).click();
     await page.keyboard.press('Escape');
     await rows(page, 'recent').filter({ hasText: 'ERROR_INSTALL_USEREXIT' }).waitFor();
-    await page.close();
   });
 
   it('pins from the card, unpins, removes single entries and clears', async () => {
     const page = await openPopupPage(session.browser);
     await page.keyboard.type('1603');
-    const pin = page.getByRole('button', { name: 'Pin ERROR_INSTALL_FAILURE' });
+    const pin = page.getByRole('button', { name: 'Save ERROR_INSTALL_FAILURE' });
     await pin.click();
-    await page.locator('.pin[aria-pressed=true]').waitFor();
+    await page.locator('.save[aria-pressed=true]').waitFor();
     await page.keyboard.press('Escape');
     await rows(page, 'pinned').filter({ hasText: 'ERROR_INSTALL_FAILURE' }).waitFor();
     await lookUp(page, '1618', 'ERROR_INSTALL_ALREADY_RUNNING');
@@ -84,9 +82,8 @@ describe('the history', () => {
     );
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.locator('#recent').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Unpin ERROR_INSTALL_FAILURE' }).click();
+    await page.getByRole('button', { name: 'Remove ERROR_INSTALL_FAILURE' }).click();
     await page.locator('#pinned').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('opens the very entry where a number has several', async () => {
@@ -98,7 +95,6 @@ describe('the history', () => {
     const page = await openPopupPage(session.browser);
     await page.locator('.history .row').click();
     await page.locator('[role=option][aria-selected=true][data-family=msi]').waitFor();
-    await page.close();
   });
 
   it('stays in this browser', async () => {
@@ -108,14 +104,12 @@ describe('the history', () => {
     expect(await session.browser.worker.evaluate(() => chrome.storage.local.get(null))).toEqual({
       history: { pinned: [], recent: [{ family: 'win32', value: 1603, name: 'ERROR_INSTALL_FAILURE' }] },
     });
-    await page.close();
   });
 
   it('is taken for empty when what is stored is damaged', async () => {
     await session.browser.worker.evaluate(() => chrome.storage.local.set({ history: 'nonsense' }));
     const page = await openPopupPage(session.browser);
     await lookUp(page, '1603', 'ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 });
 
@@ -135,7 +129,6 @@ describe('the keys', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('textarea:focus');
     expect(await page.inputValue('textarea')).toBe('');
-    await page.close();
   });
 
   it('Home and End reach the ends of the results once an arrow key has led there', async () => {
@@ -150,6 +143,5 @@ describe('the keys', () => {
     await chosen.and(options.last()).waitFor();
     await page.keyboard.press('Home');
     await chosen.and(options.first()).waitFor();
-    await page.close();
   });
 });

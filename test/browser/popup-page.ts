@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type ExtensionBrowser, tabIdOf } from '../tools/extension.ts';
+import { type ExtensionBrowser, tabIdOf } from '../support/extension.ts';
 
 /** Opens the popup as a tab of its own, once its field can be typed into. */
 export async function openPopupPage(

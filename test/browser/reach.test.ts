@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { clickToolbarButton } from '../tools/extension.ts';
-import { PopupView, until } from '../tools/popup-view.ts';
+import { clickToolbarButton } from '../support/extension.ts';
+import { PopupView, until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import {
   extensionSession,
@@ -18,7 +18,7 @@ const session = extensionSession();
 /** The texts that are underlined in a frame. */
 function highlightedIn(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>
-    [...(CSS.highlights.get('errgloss') ?? [])].flatMap((range) =>
+    [...(CSS.highlights.get('errgloss-line-dotted') ?? [])].flatMap((range) =>
       range instanceof Range ? [String(range)] : [],
     ),
   );
@@ -72,7 +72,6 @@ describe('text of every kind', () => {
     const page = await openAnnotated(session.browser, body);
     await waitForHighlights(page, texts);
     await (await CardView.hover(page, texts[0] ?? '')).waitForText('ERROR_INSTALL_FAILURE');
-    await page.close();
   });
 });
 
@@ -93,7 +92,6 @@ describe('documents of every kind', () => {
   ])('%s', async (_, type, content) => {
     const page = await openPage(session.browser, content, `${SITE}/test`, type);
     await waitForHighlights(page, ['1603']);
-    await page.close();
   });
 });
 
@@ -110,7 +108,6 @@ describe('shadow roots', () => {
     );
     await waitForHighlights(page, ['1603', '1618']);
     await (await CardView.hover(page, '1618')).waitForText('ERROR_INSTALL_ALREADY_RUNNING');
-    await page.close();
   });
 
   it('declared in the HTML are read', async () => {
@@ -119,7 +116,6 @@ describe('shadow roots', () => {
       '<my-box><template shadowrootmode="open"><p>Error 1603</p><slot></slot></template>exit code 1618</my-box>',
     );
     await waitForHighlights(page, ['1603', '1618']);
-    await page.close();
   });
 
   it('that come later, and change, are followed', async () => {
@@ -137,7 +133,6 @@ describe('shadow roots', () => {
     await waitForHighlights(page, ['1619', '1603']);
     await page.evaluate(() => document.querySelector('#late')?.remove());
     await waitForHighlights(page, ['1603']);
-    await page.close();
   });
 });
 
@@ -161,7 +156,6 @@ describe('frames', () => {
     await waitForFrameHighlights(await frameWith(page, '#inner'), ['1618']);
     await waitForFrameHighlights(await frameWith(page, '#srcdoc'), ['1619']);
     await waitForFrameHighlights(await frameWith(page, '#written'), ['1620']);
-    await page.close();
   });
 
   it('without an address and with their text in an attribute follow what is chosen', async () => {
@@ -185,13 +179,12 @@ describe('frames', () => {
     await choose({ underline: 'wavy' });
     for (const [frame, code] of frames)
       await frame.waitForFunction(
-        (text) => String([...(CSS.highlights.get('errgloss-wavy') ?? [])][0]) === text,
+        (text) => String([...(CSS.highlights.get('errgloss-line-wavy') ?? [])][0]) === text,
         code,
       );
     await choose({ sitesOff: [SITE] });
     for (const [frame] of frames) await frame.waitForFunction(() => CSS.highlights.size === 0);
     await choose({});
-    await page.close();
   });
 
   it('of other sites are read as those sites are: only where access was given', async () => {
@@ -210,7 +203,6 @@ describe('frames', () => {
     await page.goto(`${OTHER_SITE}/outer`);
     await waitForFrameHighlights(await frameWith(page, '#inner'), ['1618']);
     expect(await highlightedIn(await frameWith(page, '#outer'))).toEqual([]);
-    await page.close();
   });
 
   it('have their codes in the list of the popup, which goes to them', async () => {
@@ -224,12 +216,11 @@ describe('frames', () => {
     await waitForFrameHighlights(await frameWith(page, '#far'), []);
     await clickToolbarButton(session.browser, page);
     const popup = await PopupView.attach(session.browser);
-    await popup.waitFor(`document.querySelectorAll('.mentions button').length === 2`);
-    await popup.evaluate(`document.querySelectorAll('.mentions button')[1].click()`);
+    await popup.waitFor(`document.querySelectorAll('.mentions .row').length === 2`);
+    await popup.evaluate(`document.querySelector('.mentions > li:nth-child(1) .row').click()`);
     const frame = await frameWith(page, '#far');
     await frame.waitForSelector('errgloss-card:popover-open');
     expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(1000);
-    await page.close();
   });
 });
 
@@ -247,7 +238,6 @@ describe('a page that comes and goes', () => {
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>exit code 1618</p>'));
     await waitForHighlights(page, ['1603', '1618']);
     await (await CardView.hover(page, '1618')).waitForText('ERROR_INSTALL_ALREADY_RUNNING');
-    await page.close();
   });
 
   it('is read in the middle first when it was opened there', async () => {
@@ -261,6 +251,5 @@ describe('a page that comes and goes', () => {
     await waitForHighlights(page, ['1618']);
     await page.evaluate(() => scrollTo(0, 0));
     await waitForHighlights(page, ['1603']);
-    await page.close();
   });
 });

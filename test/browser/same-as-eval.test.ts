@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { listedMentions } from '../tools/annotate-page.ts';
-import { readPage } from '../tools/read-page.ts';
+import { listedMentions } from '../support/annotate-page.ts';
+import { readPage } from '../support/read-page.ts';
 import { extensionSession, openPage } from './harness.ts';
 
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 const session = extensionSession();
 
-it.each(readdirSync(PAGES))('the evaluation reads %s as the extension annotates it', async (name) => {
+const NAMES = readdirSync(PAGES).filter((name) => name.endsWith('.html'));
+
+it.each(NAMES)('the evaluation reads %s as the extension annotates it', async (name) => {
   const html = readFileSync(`${PAGES}/${name}`, 'utf8');
   const page = await openPage(session.browser, html);
   const annotated = await listedMentions(session.browser, page);
-  const read = await readPage(html);
+  const read = await readPage(html, { messages: true });
   const shape = ({ text, start, family, value, name: title }: (typeof read.mentions)[number]) => ({
     text,
     start,
@@ -30,5 +32,4 @@ it.each(readdirSync(PAGES))('the evaluation reads %s as the extension annotates 
       name: head.name,
     })),
   ).toEqual(read.mentions.map(shape));
-  await page.close();
 });

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { type ExtensionBrowser, launchExtension, TESTED_DIR, tabIdOf } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import { type ExtensionBrowser, TESTED_DIR, tabIdOf } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 import {
   extensionSession,
   html,
+  launchForTest,
   OTHER_SITE,
   openAnnotated,
   openByHand,
@@ -30,7 +31,7 @@ function choose({ worker }: ExtensionBrowser, settings: Partial<Settings>): Prom
   );
 }
 
-/** The extension with access to every site, as after the reader has allowed it. */
+/** The extension with access to every site, as after the user has allowed it. */
 async function launchWithAccess(): Promise<ExtensionBrowser> {
   const extensionDir = join(scratch, 'with-access');
   cpSync(TESTED_DIR, extensionDir, { recursive: true });
@@ -40,7 +41,7 @@ async function launchWithAccess(): Promise<ExtensionBrowser> {
     path,
     JSON.stringify({ ...manifest, host_permissions: ['*://*/*'], optional_host_permissions: [] }),
   );
-  return launchExtension({ headless: true, extensionDir });
+  return launchForTest({ extensionDir });
 }
 
 async function badgeOf(page: Page): Promise<string> {
@@ -88,7 +89,6 @@ describe('a site', () => {
     await waitForHighlights(page, ['1603']);
     const later = await openPage(browser, html('<p>Error 1618</p>'), 'https://another.example/');
     await waitForHighlights(later, ['1618']);
-    await browser.context.close();
   });
 
   it('is switched off and on by a key', async () => {
@@ -108,7 +108,6 @@ describe('a site', () => {
     await page.waitForFunction(() => CSS.highlights.size === 0);
     await press();
     await waitForHighlights(page, ['1603']);
-    await page.close();
   });
 });
 
@@ -121,7 +120,6 @@ describe('the number on the toolbar button', () => {
     await waitForBadge(page, '3');
     await page.evaluate(() => document.querySelector('p')?.remove());
     await waitForBadge(page, '1');
-    await page.close();
   });
 
   it('is not there without codes, and not when it is switched off', async () => {
@@ -139,7 +137,6 @@ describe('the number on the toolbar button', () => {
     await waitForBadge(page, '1');
     await choose(session.browser, { badge: false });
     await waitForBadge(page, '');
-    await page.close();
   });
 });
 
@@ -157,7 +154,6 @@ describe('what is ignored', () => {
     await waitForHighlights(page, ['1618']);
     await choose(session.browser, {});
     await waitForHighlights(page, ['1603', '1618', 'ERROR_ACCESS_DENIED', '0x7B']);
-    await page.close();
   });
 });
 
@@ -182,6 +178,19 @@ describe('the address bar', () => {
     expect(found?.description).toMatch(/^<match>\w+<\/match> <dim>/);
   });
 
+  it('opens the entry that was chosen, also one without a name', async () => {
+    const opened = session.browser.context.waitForEvent('page');
+    await session.browser.worker.evaluate(() => {
+      const { onInputEntered } = chrome.omnibox as unknown as {
+        onInputEntered: { dispatch(text: string, disposition: string): void };
+      };
+      onInputEntered.dispatch('Windows Installer message 1607', 'newForegroundTab');
+    });
+    const page = await opened;
+    await page.locator('[role=option][aria-selected=true][data-family=msi][data-value="1607"]').waitFor();
+    await page.close();
+  });
+
   it('opens the lookup', async () => {
     const opened = session.browser.context.waitForEvent('page');
     await session.browser.worker.evaluate(() => {
@@ -193,6 +202,5 @@ describe('the address bar', () => {
     const page = await opened;
     await page.waitForSelector('textarea:focus');
     expect(await page.inputValue('textarea')).toBe('E_FAIL <b>');
-    await page.close();
   });
 });

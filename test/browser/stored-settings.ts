@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../lib/settings/settings.ts';
-import type { ExtensionBrowser } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 import { openExtensionPage } from './access-stub.ts';
 
 /** Stores the defaults with a change. Browsers allow 120 of these a minute, so a file of tests has to be sparing. */
@@ -29,7 +29,7 @@ export async function waitForStored(browser: ExtensionBrowser, wanted: Partial<S
   });
 }
 
-/** Opens the options with the defaults and a change stored; the reader's answer to every question is given. */
+/** Opens the options with the defaults and a change stored; the user's answer to every question is given. */
 export async function openOptions(
   browser: ExtensionBrowser,
   change: Partial<Settings> = {},

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { until } from '../tools/popup-view.ts';
+import { until } from '../support/popup-view.ts';
 import { CardView } from './card-view.ts';
 import { extensionSession, html, openAnnotated, openPage, pointOn, waitForHighlights } from './harness.ts';
 
@@ -103,7 +103,7 @@ describe('a page that looks for us', () => {
       content: 'none',
       counter: 'none',
       animations: 0,
-      highlights: ['errgloss', 'errgloss-open'],
+      highlights: ['errgloss-line-dotted', 'errgloss-line-open'],
       styles: 0,
       symbols: 0,
     });
@@ -139,11 +139,10 @@ describe('a page that looks for us', () => {
     expect(names).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('errgloss-card');
     expect(await seen(page)).toEqual({ roots: 0, inner: [], errors: [] });
-    await page.close();
   });
 });
 
-describe('a page that makes up what the reader does', () => {
+describe('a page that makes up what the user does', () => {
   it('opens no card and sends no message', async () => {
     const page = await openAnnotated(session.browser, '<p id="p">Error 1603</p><button>b</button>');
     const { x, y } = await pointOn(page, '1603');
@@ -175,10 +174,9 @@ describe('a page that makes up what the reader does', () => {
     await waitFrames(page, 40);
     expect(await hosts(page)).toBe(0);
     expect(await messages.count()).toBe(0);
-    // The same by the reader: the test would see it.
+    // The same by the user: the test would see it.
     await CardView.hover(page, '1603');
     expect(await messages.count()).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('does not close, pin, move, focus or use an open card', async () => {
@@ -212,7 +210,6 @@ describe('a page that makes up what the reader does', () => {
     expect(await messages.count()).toBe(0);
     await page.keyboard.press('Escape');
     await card.waitUntilClosed();
-    await page.close();
   });
 });
 
@@ -236,7 +233,6 @@ describe('a page that takes the card away', () => {
     await (await CardView.hover(page, '1603')).waitForTitle('ERROR_INSTALL_FAILURE');
     expect(await page.evaluate(() => document.querySelector('errgloss-card')?.checkVisibility())).toBe(true);
     expect((await seen(page)).errors).toEqual([]);
-    await page.close();
   });
 });
 
@@ -261,7 +257,6 @@ describe('a page that tampers with what scripts rely on', () => {
     const card = await CardView.of(page);
     await card.waitForTitle('ERROR_INSTALL_FAILURE');
     expect((await seen(page)).errors).toEqual([]);
-    await page.close();
   });
 
   it('breaks at most the annotation of itself when its elements take the names of what documents have', async () => {
@@ -280,7 +275,6 @@ describe('a page that tampers with what scripts rely on', () => {
     await page.close();
     const next = await openAnnotated(session.browser, '<p>Error 1603</p>');
     await waitForHighlights(next, ['1603']);
-    await next.close();
   });
 });
 
@@ -301,7 +295,7 @@ describe('a page with very many codes', () => {
       { length: 100_000 },
       (_, at) => `0x8${(0x10000 + at).toString(16).padStart(7, '0')}`,
     );
-    const page = await openPage(session.browser, html(`<pre>${codes.join('\n')}</pre>`));
+    await openPage(session.browser, html(`<pre>${codes.join('\n')}</pre>`));
     await until(async () => {
       const { questions } = await counter.jsonValue();
       return questions >= 100_000 || undefined;
@@ -310,6 +304,5 @@ describe('a page with very many codes', () => {
     expect(questions).toBeLessThanOrEqual(100_001);
     expect(largest).toBeLessThan(50_000);
     expect(messages).toBeLessThan(200);
-    await page.close();
   });
 });

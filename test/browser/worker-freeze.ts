@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type ExtensionBrowser, TESTED_DIR } from '../tools/extension.ts';
-import { until } from '../tools/popup-view.ts';
+import { type ExtensionBrowser, TESTED_DIR } from '../support/extension.ts';
+import { until } from '../support/popup-view.ts';
 
 /**
  * Runs in the worker before anything else. Has it stand still for good at a wait for the browser: what it asked for is

@@ -3,19 +3,23 @@ import { CODES } from './codes.ts';
 import { DETECTOR } from './detector.ts';
 import { LOOKUP } from './lookup.ts';
 import { MESSAGES } from './messages.ts';
+import { OWN_CATALOGS } from './own-catalogs.ts';
+import { PREFILTER } from './prefilter.ts';
 import type { Fuzzed } from './property.ts';
 import { SETTINGS } from './settings.ts';
-import { SIGNS } from './signs.ts';
 import { TABLES } from './table.ts';
+import { TRIAGE } from './triage.ts';
 
 /** All properties that need no browser. */
 export const FUZZED: readonly Fuzzed[] = [
   ...CODES,
   ...DETECTOR,
-  ...SIGNS,
+  ...PREFILTER,
   ...LOOKUP,
   ...MESSAGES,
   ...SETTINGS,
   ...TABLES,
   ...ARTICLES,
+  ...TRIAGE,
+  ...OWN_CATALOGS,
 ];

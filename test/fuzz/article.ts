@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { Article, Block, Inline, SectionTitle } from '../../lib/catalog/article.ts';
 import { SECTIONS } from '../../lib/catalog/article.ts';
-import { openCatalog } from '../../lib/catalog/catalog.ts';
-import { compile, readSource } from '../../lib/catalog/compile.ts';
+import { compile, readSource } from '../../lib/catalog/compile/compile.ts';
+import { openCatalog } from '../../lib/catalog/read/catalog.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 import { insistClear, slipped } from './table.ts';
 import { text as anyText } from './text.ts';
 
 const TABLE = `value\thex\tname\theader\tsummary
-5\t0x5\tERROR_ACCESS_DENIED\twinerror.h\tNo.
+5\t0x5\tERROR_ACCESS_DENIED\twinerror.h\t
 1603\t0x643\tERROR_INSTALL_FAILURE\twinerror.h\tIt failed.
 `;
 const FILE = 'articles/win32/ERROR_ACCESS_DENIED.md';
@@ -81,6 +81,13 @@ const blocks = fc
   .array(block, { minLength: 1, maxLength: 4 })
   .map((all) => all.filter((one, index) => one.kind !== 'list' || all[index - 1]?.kind !== 'list'));
 
+/** What a list of this section holds has a form of its own. */
+const ON_SCREEN: Block = {
+  kind: 'list',
+  ordered: false,
+  items: [[{ kind: 'text', text: '"Access is denied."' }]],
+};
+
 const article: fc.Arbitrary<Article> = fc
   .record({
     titles: fc.subarray([...SECTIONS]),
@@ -91,7 +98,9 @@ const article: fc.Arbitrary<Article> = fc
   })
   .map(({ titles, bodies, why, question, day }) => ({
     sections: titles.flatMap((title, index) =>
-      title === 'Related errors' || title === 'FAQ' ? [] : [{ title, blocks: bodies[index] ?? [] }],
+      title === 'Related errors' || title === 'FAQ'
+        ? []
+        : [{ title, blocks: title === 'On screen' ? [ON_SCREEN] : (bodies[index] ?? []) }],
     ),
     related: titles.includes('Related errors')
       ? [{ family: 'win32' as const, value: 1603, name: 'ERROR_INSTALL_FAILURE', why }]

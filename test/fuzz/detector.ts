@@ -1,19 +1,22 @@
 import fc from 'fast-check';
-import { codeKey } from '../../lib/codes/code.ts';
+import { type Code, codeKey } from '../../lib/codes/code.ts';
+import { win32FromHresult } from '../../lib/codes/hresult.ts';
 import { isUint32 } from '../../lib/codes/int32.ts';
 import { detect } from '../../lib/detect/detect.ts';
-import { Echoes } from '../../lib/detect/echo.ts';
-import { freeTokens } from '../../lib/detect/free-tokens.ts';
 import type { Mention } from '../../lib/detect/mention.ts';
-import { NEAR_BEFORE } from '../../lib/detect/scene.ts';
-import type { Surroundings } from '../../lib/detect/surroundings.ts';
+import { NEAR_BEFORE, type PageContext } from '../../lib/detect/page-context.ts';
+import { findRepeats } from '../../lib/detect/repeats/find-repeats.ts';
+import { Repeats } from '../../lib/detect/repeats/repeats.ts';
 import { tokenize } from '../../lib/detect/tokens.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 import { line, text } from './text.ts';
 
-const surroundings: fc.Arbitrary<Surroundings> = fc.record({
+const pageContext: fc.Arbitrary<PageContext> = fc.record({
   header: fc.oneof(fc.constantFrom('', 'Error code', 'Value', 'Stop code'), line),
   inTable: fc.boolean(),
+  row: line,
+  isTerm: fc.boolean(),
+  topic: line,
   heading: line,
   preceding: line,
 });
@@ -36,10 +39,10 @@ function insistInOrder(spans: readonly Span[], length: number): void {
 
 function insistSound(any: string, mentions: readonly Mention[]): void {
   insistInOrder(mentions, any.length);
-  for (const { code, start, end, claim } of mentions) {
+  for (const { code, start, end, statedValue } of mentions) {
     if (code.kind === 'number') insist(isUint32(code.value), 'a number has 32 bits');
     else insist(/^\w+$/.test(code.name), `${code.name} is a name`);
-    insist(claim === undefined || Number.isSafeInteger(claim), 'a claim is a number');
+    insist(statedValue === undefined || Number.isSafeInteger(statedValue), 'a stated value is a number');
     insist(any.slice(start, end).trim() === any.slice(start, end), 'no white space at the ends of a mention');
   }
 }
@@ -64,11 +67,16 @@ const unrelated = fc.constantFrom(...UNRELATED);
 /** Words between codes, so many that some of what is said is too far away to count. */
 const filler = fc.integer({ min: 1, max: 300 }).map((words) => 'word '.repeat(words));
 
+/** The number of a code without the HRESULT that wraps it. */
+function shortValue(code: Code): number | undefined {
+  return code.kind === 'name' ? undefined : (win32FromHresult(code.value) ?? code.value);
+}
+
 export const DETECTOR = [
   fuzzed(
     'detector: spans are in range and in order',
     { few: 600, share: 190 },
-    fc.record({ any: text, around: surroundings, isEager: fc.boolean() }),
+    fc.record({ any: text, around: pageContext, isEager: fc.boolean() }),
     ({ any, around, isEager }) => {
       let asked = 0;
       const ask = () => {
@@ -76,7 +84,7 @@ export const DETECTOR = [
         return around;
       };
       const mentions = detect(any, ask, isEager);
-      insist(asked <= 1, 'the surroundings are asked for at the most once');
+      insist(asked <= 1, 'the page context is asked for at the most once');
       insistSound(any, mentions);
       insistInOrder(tokenize(any), any.length);
       insistSame(
@@ -113,21 +121,21 @@ export const DETECTOR = [
     },
   ),
   fuzzed(
-    'detector: echoes overlap nothing and are of what was learned',
+    'detector: repeats overlap nothing and are of what was learned',
     { few: 200, share: 50 },
     fc.record({ first: text, later: text }),
     ({ first, later }) => {
-      const echoes = new Echoes();
-      const learned = detect(first).filter((mention) => echoes.learn(mention));
-      const keys = new Set(learned.map(({ code }) => codeKey(code)));
+      const repeats = new Repeats();
+      const learned = detect(first).filter((mention) => repeats.learn(mention));
+      const values = new Set(learned.map(({ code }) => shortValue(code)));
       const found = detect(later);
-      const again = echoes.find(later, freeTokens(later, found));
+      const again = findRepeats(repeats, later, found);
       insistSound(
         later,
         [...found, ...again].sort((a, b) => a.start - b.start),
       );
-      for (const { code } of again) insist(keys.has(codeKey(code)), `${codeKey(code)} was learned`);
-      const finder = echoes.finder(later);
+      for (const { code } of again) insist(values.has(shortValue(code)), `${codeKey(code)} was learned`);
+      const finder = repeats.finder(later);
       for (let at = finder.next(0), last = -1; at >= 0; at = finder.next(at + 1)) {
         insist(at > last && at < later.length, 'the finder goes on');
         last = at;

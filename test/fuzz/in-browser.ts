@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { bundleForPage } from '../tools/bundle.ts';
-import { addCounts, COUNTS, isMeasuring } from '../tools/coverage-store.ts';
-import type { ExtensionBrowser } from '../tools/extension.ts';
-import { instrumentLib } from '../tools/instrument.ts';
+import { instrumentLib } from '../../tools/build/instrument.ts';
+import { addCounts, COUNTS, isMeasuring } from '../../tools/coverage-store.ts';
+import { bundleForPage } from '../support/bundle.ts';
+import type { ExtensionBrowser } from '../support/extension.ts';
 import { WORKER_MESSAGES } from './message-worker.ts';
 import { PAGE_ENGINE } from './page-engine.ts';
 import type { Fuzzed, Outcome, Run } from './property.ts';

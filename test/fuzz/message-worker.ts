@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { BACKGROUND_CHECKS } from '../../lib/browser/background-calls.ts';
+import * as v from 'valibot';
+import { BACKGROUND_CALLS } from '../../lib/browser/shared/background-calls.ts';
 import { CALLS, type Letter, letters } from './message.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 
 /** Calls that run a script in the frame that asks: where that is the extension's own page, browsers refuse. */
-const ABOUT_FRAMES: readonly unknown[] = ['loadMarks', 'counted'];
+const ABOUT_FRAMES: readonly unknown[] = ['loadDetector', 'loadMarks', 'counted'];
 
 interface Reply {
   readonly ok: boolean;
@@ -23,7 +24,7 @@ function insistRight(message: Letter, reply: Reply | undefined): void {
   const isForWorker = message.to === 'background' && known !== undefined && 'ask' in message;
   insist((reply === undefined) === !isForWorker, 'only calls to the background are answered');
   if (!known || !reply) return;
-  if (!BACKGROUND_CHECKS[known](message.ask)) {
+  if (!v.is(BACKGROUND_CALLS[known].ask, message.ask)) {
     insistSame(reply, { ok: false, error: `a ${known} call of another shape` }, 'another shape is refused');
     return;
   }
@@ -32,18 +33,18 @@ function insistRight(message: Letter, reply: Reply | undefined): void {
     return;
   }
   insist(reply.ok, `a call of the right shape is answered, not refused: ${reply.error}`);
+  insist(v.is(BACKGROUND_CALLS[known].reply, reply.value), 'the reply has its shape');
   if (known === 'resolve' && Array.isArray(message.ask))
     insist(
       Array.isArray(reply.value) && reply.value.length === message.ask.length,
-      'one head for each question',
+      'one summary for each question',
     );
-  if (known === 'explain' || known === 'entry') insist(Array.isArray(reply.value), 'a list of readings');
 }
 
 const GOOD = {
   to: 'background',
   call: 'resolve',
-  ask: [{ code: { kind: 'name', name: 'E_FAIL' }, hints: [] }],
+  ask: [{ code: { kind: 'name', name: 'E_FAIL' }, likelyFamilies: [], products: [] }],
 };
 
 export const WORKER_MESSAGES = fuzzed(

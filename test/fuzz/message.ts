@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
+import type { BackgroundCalls } from '../../lib/browser/shared/background-calls.ts';
 import { FAMILIES } from '../../lib/codes/families.ts';
 import { text, uint32 } from './text.ts';
 
@@ -16,6 +16,8 @@ export const CALLS: readonly (keyof BackgroundCalls)[] = [
   'entry',
   'answer',
   'ignore',
+  'step',
+  'loadDetector',
   'loadMarks',
   'counted',
 ];
@@ -33,7 +35,8 @@ const question = fc.record({
       name: fc.oneof(fc.string(), fc.constantFrom('E_FAIL', '__proto__', 'A'.repeat(201))),
     }),
   ),
-  hints: fc.array(families, { maxLength: 3 }),
+  likelyFamilies: fc.array(families, { maxLength: 3 }),
+  products: fc.array(fc.constantFrom('Outlook', 'Printing'), { maxLength: 2 }),
 });
 const entryKey = fc.record({ family: families, value: uint32, name: fc.string({ maxLength: 8 }) });
 
@@ -48,12 +51,12 @@ function asks(anything: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   );
   const odd = fc.record({
     code: fc.oneof(question, anything),
-    hints: fc.oneof(fc.array(anything), anything),
+    likelyFamilies: fc.oneof(fc.array(anything), anything),
   });
   const bent = fc
     .tuple(
       fc.oneof(question, entryKey),
-      fc.constantFrom('code', 'hints', 'value', 'family', 'kind'),
+      fc.constantFrom('code', 'likelyFamilies', 'value', 'family', 'kind'),
       anything,
     )
     .map(([ask, key, value]) => ({ ...ask, [key]: value }));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { BACKGROUND_CHECKS, type BackgroundCalls } from '../../lib/browser/background-calls.ts';
-import { answerCalls, type Handlers } from '../../lib/browser/calls.ts';
-import { PAGE_CHECKS } from '../../lib/browser/page-calls.ts';
+import * as v from 'valibot';
+import { answerCalls } from '../../lib/browser/shared/answer-calls.ts';
+import { BACKGROUND_CALLS, type BackgroundCalls } from '../../lib/browser/shared/background-calls.ts';
+import { CARD_CALLS } from '../../lib/browser/shared/card-calls.ts';
+import type { Handlers } from '../../lib/browser/shared/contract.ts';
 import { CALLS, letters } from './message.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 
@@ -33,12 +35,7 @@ function listening(fault: unknown): {
   };
   const handlers = Object.fromEntries(CALLS.map((call) => [call, handle(call)]));
   const stop = new AbortController();
-  answerCalls<BackgroundCalls>(
-    'background',
-    BACKGROUND_CHECKS,
-    handlers as unknown as Handlers<BackgroundCalls>,
-    stop.signal,
-  );
+  answerCalls('background', BACKGROUND_CALLS, handlers as unknown as Handlers<BackgroundCalls>, stop.signal);
   const [listener] = listeners;
   insist(listener !== undefined, 'calls are listened to');
   return { listener, asked, stop: () => stop.abort() };
@@ -64,7 +61,7 @@ function wanted(message: unknown, id: string | undefined): 'none' | 'refused' | 
   const { to, call, ask } = message as { to?: unknown; call?: unknown; ask?: unknown };
   const known = CALLS.find((name) => name === call);
   if (to !== 'background' || !known || !('ask' in message)) return 'none';
-  return BACKGROUND_CHECKS[known](ask) ? 'handled' : 'refused';
+  return v.is(BACKGROUND_CALLS[known].ask, ask) ? 'handled' : 'refused';
 }
 
 const anything = fc.anything({
@@ -109,17 +106,19 @@ export const MESSAGES = [
     },
   ),
   fuzzed(
-    'messages: checks of pages refuse or accept, whatever comes',
+    'messages: the schemas of calls accept or refuse, whatever comes',
     { few: 200, share: 40 },
     anything,
     (ask) => {
-      for (const check of Object.values(PAGE_CHECKS))
-        insist(typeof check(ask) === 'boolean', 'a check says yes or no');
+      for (const call of [...Object.values(CARD_CALLS), ...Object.values(BACKGROUND_CALLS)])
+        for (const schema of [call.ask, call.reply])
+          insist(typeof v.is(schema, ask) === 'boolean', 'a check says yes or no');
+      const { reveal, explainSelection } = CARD_CALLS;
       insist(
-        !PAGE_CHECKS.reveal(ask) || (Number.isInteger(ask) && Number(ask) >= 0),
+        !v.is(reveal.ask, ask) || (Number.isInteger(ask.index) && ask.index >= 0),
         'a place in a list is one',
       );
-      insist(!PAGE_CHECKS.explainSelection(ask) || typeof ask === 'string', 'a selection is text');
+      insist(!v.is(explainSelection.ask, ask) || typeof ask === 'string', 'a selection is text');
     },
   ),
 ];

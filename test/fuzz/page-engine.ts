@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import type { Head, Question } from '../../lib/lookup/question.ts';
+import type { MeaningSummary, PageQuestion } from '../../lib/lookup/question.ts';
 import { SENSITIVITIES, type Sensitivity } from '../../lib/lookup/wanted.ts';
 import { Annotator } from '../../lib/page/annotator.ts';
-import { MarkLayer } from '../../lib/page/mark-layer.ts';
-import { markRange } from '../../lib/page/marks.ts';
-import { listMentions } from '../../lib/page/page-list.ts';
-import { settled } from '../../lib/page/settled.ts';
-import type { Point } from '../../lib/page/text-block.ts';
+import { markRange } from '../../lib/page/marks/mark.ts';
+import { MarkLayer } from '../../lib/page/marks/mark-layer.ts';
+import { listing } from '../../lib/page/marks/mark-list.ts';
+import { isBefore } from '../../lib/page/marks/page-order.ts';
+import { DETECTOR } from '../../lib/page/scan/detector.ts';
+import { settled } from '../../lib/page/scan/settled.ts';
+import type { Point } from '../../lib/page/text/joined-text.ts';
 import { dependsOnAround, FreshScan, keyOf, resolveMost } from './fresh-scan.ts';
 import { KNOWN_PAGES } from './page-known.ts';
 import { fuzzed, insist } from './property.ts';
@@ -41,7 +43,7 @@ const pageCase: fc.Arbitrary<PageCase> = fc.record({
 const PATIENCE_MS = 5000;
 
 /** The answer comes from another process, and the page may change before it is there. */
-async function resolveInTime(questions: readonly Question[]): Promise<(Head | null)[]> {
+async function resolveInTime(questions: readonly PageQuestion[]): Promise<(MeaningSummary | null)[]> {
   await new Promise((resolve) => setTimeout(resolve));
   return resolveMost(questions);
 }
@@ -64,7 +66,12 @@ class Engine {
       this.layer.highlighter.setLook('dotted');
       return this.layer;
     };
-    this.#annotator = new Annotator(resolveInTime, load, sensitivity, signal);
+    this.#annotator = new Annotator(
+      resolveInTime,
+      { marks: load, detector: async () => DETECTOR },
+      sensitivity,
+      signal,
+    );
   }
 
   async catchUp(): Promise<void> {
@@ -84,9 +91,20 @@ class Engine {
   }
 }
 
+function finish<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
+
 function insistMarksFit({ marks }: MarkLayer): void {
   const all = marks.inOrder();
   insist(all.length === marks.size, 'every mark is listed');
+  for (const [index, mark] of all.entries()) {
+    const before = all[index - 1];
+    insist(!before || isBefore(before, mark), 'marks are listed in page order');
+  }
   const keys = all.map(keyOf);
   const twice = keys.find((key, index) => keys.indexOf(key) < index);
   insist(twice === undefined, `${twice} is marked once`);
@@ -96,7 +114,7 @@ function insistMarksFit({ marks }: MarkLayer): void {
     insist(marks.in(mark.start.node).includes(mark), 'a mark is found by its text');
   }
   const body = document.body.textContent ?? '';
-  for (const { text, start, context } of listMentions(all)) {
+  for (const { text, start, context } of finish(listing(all))) {
     insist(
       start === null || body.slice(start, start + text.length) === text,
       `${start} is where ${text} begins`,
@@ -104,12 +122,12 @@ function insistMarksFit({ marks }: MarkLayer): void {
     insist(context.length <= 80, 'a context is short');
   }
   const texts = new Set(all.map(({ text }) => text));
-  for (const range of CSS.highlights.get('errgloss') ?? [])
+  for (const range of CSS.highlights.get('errgloss-line-dotted') ?? [])
     insist(texts.has(String(range)), `${JSON.stringify(String(range))} is underlined and no mark`);
 }
 
-/** Numbers that are recognized by themselves once the page has proved them. */
-const ECHO = /^"(?:0x)?[0-9a-f]{1,8}"/i;
+/** Numbers, zeros before them or not, that are recognized by themselves once the page has proved them. */
+const ECHO = /^"(?:0x)?0*[0-9a-f]{1,8}"/i;
 
 /** Compares the engine's marks with those of fresh scans of the same page, state by state. */
 class Comparison {

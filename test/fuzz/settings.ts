@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseHistory } from '../../lib/browser/history.ts';
-import { sensitivityIn } from '../../lib/browser/page-settings.ts';
-import { changeSettings, ignoreCode, readSettings } from '../../lib/browser/settings.ts';
+import { pageSettingsIn } from '../../lib/browser/frame/page-settings.ts';
+import { changeSettings, ignoreCode, readSettings } from '../../lib/browser/shared/stored-settings.ts';
+import { parseHistory } from '../../lib/browser/windows/stored-history.ts';
 import { FAMILIES } from '../../lib/codes/families.ts';
 import { isIgnored } from '../../lib/settings/ignored.ts';
 import { readIgnoredCode } from '../../lib/settings/ignored-code.ts';
@@ -12,9 +12,9 @@ import {
   parseSettings,
   type Settings,
 } from '../../lib/settings/settings.ts';
-import { accessPattern, readSite } from '../../lib/settings/site.ts';
-import { isSiteAnnotated, sitePatterns } from '../../lib/settings/sites.ts';
-import { togglePin } from '../../lib/ui/history.ts';
+import { readSite } from '../../lib/settings/site.ts';
+import { isOn, matchPattern, scriptPatterns, siteOf, switched } from '../../lib/settings/site-policy.ts';
+import { togglePin } from '../../lib/ui/popup/history.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 import { line, uint32 } from './text.ts';
 
@@ -59,24 +59,26 @@ const stored = fc.oneof(
 );
 
 /** The host of a match pattern that browsers take. */
-const PATTERN = /^(?:https?:\/\/(?:[a-z\d_.-]+|\[[\da-f:.]+\])\/\*|file:\/\/\/\*)$/;
+const PATTERN = /^(?:https?:\/\/(?:(?:\*\.)?[a-z\d_.-]+|\[[\da-f:.]+\])\/\*|file:\/\/\/\*)$/;
 
 function insistSound(settings: Settings): void {
   insistSame(Object.keys(settings).sort(), [...FIELDS].sort(), 'the fields are those of settings');
   insistSame(parseSettings(settings), settings, 'what was read is read again as it is');
-  const { excludeMatches } = sitePatterns({ ...settings, where: 'everywhere' }, []);
-  const { matches } = sitePatterns({ ...settings, where: 'sites' }, []);
-  for (const pattern of [...matches, ...excludeMatches, ...settings.sites.map(accessPattern)])
+  const { matches, excludeMatches } = scriptPatterns({ ...settings, where: 'sites' });
+  for (const pattern of [...matches, ...excludeMatches, ...settings.sites.map(matchPattern)])
     insist(PATTERN.test(pattern), `browsers take the pattern ${pattern}`);
   for (const site of [...settings.sites, ...settings.sitesOff]) {
+    insist((matchPattern(site) === 'file:///*') === (site === 'file://'), `the access for ${site} is for it`);
     insist(
-      (accessPattern(site) === 'file:///*') === (site === 'file://'),
-      `the access for ${site} is for it`,
-    );
-    insist(
-      isSiteAnnotated({ ...settings, where: 'sites', sites: [site], sitesOff: [] }, [], `${site}/page`),
+      isOn({ ...settings, where: 'sites', sites: [site], sitesOff: [] }, siteOf(`${site}/page`)),
       `${site} is found`,
     );
+    for (const on of [true, false])
+      insistSame(
+        isOn({ ...settings, where: 'sites', ...switched(settings, site, on) }, site),
+        on,
+        `${site} is switched`,
+      );
   }
 }
 
@@ -94,12 +96,17 @@ export const SETTINGS = [
     (any) => {
       const settings = parseSettings(any);
       insistSound(settings);
-      insist(sensitivityIn(any) === settings.sensitivity, 'the script in pages reads the same sensitivity');
+      const { sensitivity, messages } = settings;
+      insistSame(
+        pageSettingsIn(any, {}),
+        { sensitivity, messages },
+        'the script in pages reads the same settings',
+      );
       const head = {
         family: 'win32',
         value: 5,
         name: 'ERROR_ACCESS_DENIED',
-        readings: 1,
+        meanings: 1,
         catalogued: true,
       } as const;
       isIgnored(settings, { kind: 'number', value: 5, form: 'hex' }, head);
@@ -139,7 +146,7 @@ export const SETTINGS = [
       const isStored = await changeSettings({ theme: 'dark' });
       insist(isStored === (fails === undefined), 'it says whether that was stored');
       if (!isStored) insist(kept === any, 'what could not be read or written stays as it was');
-      await ignoreCode({ family: 'win32', value: code, name: '' });
+      await ignoreCode({ family: 'win32', value: code, name: '' }, undefined, false);
       if (isStored) insistSound(parseSettings(kept));
     },
   ),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { openCatalog } from '../../lib/catalog/catalog.ts';
-import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile.ts';
+import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile/compile.ts';
 import type { SourceEntry } from '../../lib/catalog/entry.ts';
-import type { Problem } from '../../lib/catalog/problem.ts';
-import { COLUMNS, formatFamily, parseFamily } from '../../lib/catalog/tsv.ts';
+import { openCatalog } from '../../lib/catalog/read/catalog.ts';
+import type { Problem } from '../../lib/catalog/source/problem.ts';
+import { COLUMNS, formatFamily, parseFamily } from '../../lib/catalog/source/tsv.ts';
 import { FAMILIES, type Family } from '../../lib/codes/families.ts';
 import { fuzzed, insist, insistSame } from './property.ts';
 import { ODD, text, uint32 } from './text.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Catalog, openCatalog } from '../../lib/catalog/catalog.ts';
-import { compile, readSource } from '../../lib/catalog/compile.ts';
+import { compile, readSource } from '../../lib/catalog/compile/compile.ts';
+import { type Catalog, openCatalog } from '../../lib/catalog/read/catalog.ts';
 
 const ROOT = fileURLToPath(new URL('../../assets/catalog', import.meta.url));
 

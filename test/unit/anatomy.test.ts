@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
-import { PROJECT_URL } from '../../lib/card/project.ts';
-import { sourcePath } from '../../lib/catalog/source-file.ts';
+import { PROJECT_URL } from '../../lib/card/facts/project.ts';
+import { sourcePath } from '../../lib/catalog/source/source-file.ts';
 import {
   anatomyOf,
   bitGroups,
@@ -83,4 +83,12 @@ it('knows where an entry is written, and the project as package.json has it', ()
   expect(sourcePath(entry, false)).toBe('assets/catalog/win32.tsv');
   const { repository } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(repository.url).toBe(`git+${PROJECT_URL}.git`);
+});
+
+it.each([
+  [0x87d1041c, 'HRESULT: failure, facility 2001 (Intune), code 0x41C'],
+  [0x8bad0001, 'HRESULT: failure, facility 2989 (MSIX Core), code 0x1'],
+  [0xcaa82ee2, 'HRESULT: failure, facility 2728 (sign-in broker, WinINet), code 0x2EE2'],
+])('names the product that uses the facility of %i', (value, text) => {
+  expect(describeAnatomy(hresultAnatomy(value))).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../lib/browser/commands.ts';
-import { offerInAddressBar } from '../../lib/browser/omnibox.ts';
-import { event, stubChrome } from './chrome-stub.ts';
+import { runCommand } from '../../lib/browser/background/commands.ts';
+import { offerInAddressBar } from '../../lib/browser/background/omnibox.ts';
+import { FakeBrowser, FakeEvent } from './fake-browser.ts';
 import { openSmall } from './small-catalog.ts';
 
 afterEach(() => {
@@ -10,11 +10,12 @@ afterEach(() => {
 
 describe('the address bar', () => {
   async function suggestionsFor(text: string, origin: string): Promise<chrome.omnibox.SuggestResult[]> {
-    const onInputChanged = event<[string, (found: chrome.omnibox.SuggestResult[]) => void]>();
+    const onInputChanged = new FakeEvent<[string, (found: chrome.omnibox.SuggestResult[]) => void]>();
     const setDefaultSuggestion = vi.fn();
-    stubChrome({
-      omnibox: { setDefaultSuggestion, onInputChanged, onInputEntered: event<[]>() },
-      runtime: { getURL: (path: string) => `${origin}/${path}` },
+    const browser = new FakeBrowser();
+    browser.origin = origin;
+    browser.install({
+      omnibox: { setDefaultSuggestion, onInputChanged, onInputEntered: new FakeEvent<[]>() },
     });
     offerInAddressBar(() =>
       openSmall({
@@ -52,7 +53,7 @@ describe('the address bar', () => {
   });
 
   it('is left alone where browsers have none', () => {
-    stubChrome({});
+    new FakeBrowser().install();
     expect(() => offerInAddressBar(() => Promise.reject(new Error('not asked')))).not.toThrow();
   });
 });
@@ -72,23 +73,22 @@ describe('the step to the next code', () => {
     let revealed: [number, number] | undefined;
     const executeScript = async ({ target, files }: { target: { frameIds?: number[] }; files?: string[] }) =>
       files || target.frameIds
-        ? [{ result: true }]
+        ? [{ frameId: 0, result: { isAnnotated: true, showsMarks: true } }]
         : Object.keys(frames)
-            .map((frameId) => ({ frameId: Number(frameId), result: true }))
+            .map((frameId) => ({
+              frameId: Number(frameId),
+              result: { isAnnotated: true, showsMarks: false },
+            }))
             .reverse();
     const sendMessage = async (
       _tab: number,
-      { call, ask }: { call: string; ask: number },
+      { call, ask }: { call: string; ask: { readonly index: number } | null },
       { frameId }: { frameId: number },
     ) => {
-      if (call === 'reveal') revealed = [frameId, ask];
+      if (call === 'reveal' && ask) revealed = [frameId, ask.index];
       return { ok: true, value: call === 'reveal' ? true : frames[frameId] };
     };
-    stubChrome({
-      scripting: { executeScript },
-      tabs: { sendMessage },
-      runtime: { id: 'own' },
-    });
+    new FakeBrowser().install({ scripting: { executeScript }, tabs: { sendMessage } });
     await runCommand(command, { id: 1, url: 'https://forum.example/' } as chrome.tabs.Tab);
     return revealed;
   }
@@ -118,7 +118,7 @@ describe('the step to the next code', () => {
   });
 
   it('is taken nowhere without a tab, and a page without an address has no site to switch', async () => {
-    stubChrome({});
+    new FakeBrowser().install();
     await expect(runCommand('next-code', undefined)).resolves.toBeUndefined();
     await expect(runCommand('toggle-site', { id: 1 } as chrome.tabs.Tab)).resolves.toBeUndefined();
   });

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearBadges, updateBadge } from '../../lib/browser/badge.ts';
-import { PageSite } from '../../lib/browser/page-site.ts';
-import { hasAccess, requestSites } from '../../lib/browser/site-access.ts';
-import { otherTab, tabBehindPopup, tabBesidePanel } from '../../lib/browser/tab-choice.ts';
-import { openWelcome } from '../../lib/browser/welcome.ts';
-import type { SiteState } from '../../lib/ui/SiteSwitches.tsx';
-import { event, stubChrome } from './chrome-stub.ts';
+import { clearBadges, refreshBadge, updateBadge } from '../../lib/browser/background/badge.ts';
+import { openWelcome } from '../../lib/browser/background/welcome.ts';
+import { hasAccess } from '../../lib/browser/shared/site-permissions.ts';
+import { requestSites } from '../../lib/browser/windows/granted-sites.ts';
+import { unseenNews } from '../../lib/browser/windows/news.ts';
+import { PageSite } from '../../lib/browser/windows/page-site.ts';
+import { otherTab, tabBehindPopup, tabBesidePanel } from '../../lib/browser/windows/tab-choice.ts';
+import type { SiteState } from '../../lib/ui/popup/SiteSwitches.tsx';
+import { FakeBrowser, FakeEvent, OWN_ID, type Parts } from './fake-browser.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -14,43 +16,45 @@ afterEach(() => {
 });
 
 describe('the number on the toolbar button', () => {
-  function stubAction(results: readonly { readonly result?: number | null }[]) {
+  /** The number of each frame; none of a frame that has gone meanwhile. */
+  type Counts = readonly (number | null | undefined)[];
+
+  function stubAction(counts: Counts) {
     const setBadgeText = vi.fn(async (_: object) => {});
-    stubChrome({
-      action: { setBadgeText, setBadgeBackgroundColor: async () => {} },
-      scripting: { executeScript: async () => results },
+    const frames = counts.map((count, frameId) => ({ frameId, result: count ? { count } : count }));
+    new FakeBrowser().install({
+      action: { setBadgeText },
+      scripting: { executeScript: async () => frames },
       tabs: { query: async () => [{ id: 1 }, {}, { id: 3 }] },
     });
     return setBadgeText;
   }
 
-  it.each<[results: readonly { readonly result?: number | null }[], text: string]>([
-    [[{ result: 2 }, { result: 3 }], '5'],
-    [[{ result: 0 }], ''],
-    // A frame that has gone meanwhile has no result.
-    [[{ result: 7 }, { result: null }, {}], '7'],
-    [[{ result: 999 }], '999'],
-    [[{ result: 999 }, { result: 1 }], '999+'],
-  ])('of frames with %j is %j', async (results, text) => {
-    const setBadgeText = stubAction(results);
+  it.each<[counts: Counts, text: string]>([
+    [[2, 3], '5'],
+    [[0], ''],
+    [[7, null, undefined], '7'],
+    [[999], '999'],
+    [[999, 1], '999+'],
+  ])('of frames with %j is %j', async (counts, text) => {
+    const setBadgeText = stubAction(counts);
     await updateBadge(4);
     expect(setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 4, text });
   });
 
-  it.each([
-    [undefined, ''],
-    [{}, ''],
-    [{ count: 7 }, '7'],
-  ])('of a frame in which our scripts share %j is %j', async (shared, text) => {
-    const setBadgeText = stubAction([]);
-    vi.stubGlobal('chrome', {
-      ...chrome,
-      scripting: { executeScript: async ({ func }: { func: () => unknown }) => [{ result: func() }] },
-    });
-    const frame: { [key: symbol]: unknown } = globalThis;
-    frame[Symbol.for('errgloss')] = shared;
-    await updateBadge(4).finally(() => delete frame[Symbol.for('errgloss')]);
-    expect(setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 4, text });
+  it('faults: of a page with hundreds of frames is asked for once for all that have something new', async () => {
+    vi.useFakeTimers();
+    const setBadgeText = stubAction([300]);
+    const frames = Array.from({ length: 300 }, () => refreshBadge(4));
+    const other = refreshBadge(5);
+    await vi.runAllTimersAsync();
+    await Promise.all([...frames, other]);
+    expect(setBadgeText.mock.calls).toEqual([[{ tabId: 4, text: '300' }], [{ tabId: 5, text: '300' }]]);
+    const later = refreshBadge(4);
+    await vi.runAllTimersAsync();
+    await later;
+    expect(setBadgeText).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
   });
 
   it('is taken away from all tabs that can have one', async () => {
@@ -61,10 +65,10 @@ describe('the number on the toolbar button', () => {
 });
 
 describe('the panel at the side', () => {
-  async function panel(parts: object) {
-    stubChrome(parts);
+  async function panel(parts: Parts) {
+    new FakeBrowser().install(parts);
     vi.resetModules();
-    return import('../../lib/browser/side-panel.ts');
+    return import('../../lib/browser/windows/side-panel.ts');
   }
 
   it('is opened in its window', async () => {
@@ -97,19 +101,18 @@ describe('a window about a tab', () => {
 
   function stubTabs() {
     const tabs = {
-      onUpdated: event<[number, object, chrome.tabs.Tab]>(),
-      onActivated: event<[]>(),
+      onUpdated: new FakeEvent<[number, object, chrome.tabs.Tab]>(),
+      onActivated: new FakeEvent<[]>(),
       query: async () => [tab(1)],
       get: async (id: number) => tab(id),
       update: vi.fn(async () => {}),
     };
-    const permissions = { onAdded: event<[]>() };
     const windows = { update: vi.fn(async () => {}) };
-    stubChrome({ tabs, permissions, windows });
+    const { permissions } = new FakeBrowser().install({ tabs, windows });
     return { tabs, permissions, windows };
   }
 
-  it('that goes with a click: the popup closes when the reader is led to a code', async () => {
+  it('that goes with a click: the popup closes when the user is led to a code', async () => {
     stubTabs();
     const close = vi.spyOn(window, 'close').mockImplementation(() => {});
     const choice = tabBehindPopup();
@@ -141,7 +144,10 @@ describe('a window about a tab', () => {
     expect(onChange).toHaveBeenCalledTimes(4);
     stop.abort();
     window.dispatchEvent(new Event('focus'));
-    expect([tabs.onUpdated, permissions.onAdded].map(({ listeners }) => listeners.size)).toEqual([0, 0]);
+    expect([tabs.onUpdated, permissions.onAdded].map((event) => event.hasListeners())).toEqual([
+      false,
+      false,
+    ]);
     expect(onChange).toHaveBeenCalledTimes(4);
   });
 
@@ -158,23 +164,37 @@ describe('a window about a tab', () => {
     choice.onRevealed(tab(6));
     expect(close).not.toHaveBeenCalled();
     stop.abort();
-    expect(tabs.onActivated.listeners.size).toBe(0);
+    expect(tabs.onActivated.hasListeners()).toBe(false);
   });
 });
 
-it('only an installation opens the welcome page', () => {
+it('only an installation opens the welcome page; an update that brings something new is told of later', async () => {
   const create = vi.fn(async (_: object) => {});
-  stubChrome({ tabs: { create }, runtime: { getURL: (path: string) => `own:${path}` } });
-  openWelcome({ reason: 'update', previousVersion: '1' });
-  openWelcome({ reason: 'chrome_update' });
+  const runtime = { getManifest: () => ({ version: '1.2.3' }) };
+  const { local } = new FakeBrowser().install({ tabs: { create }, runtime });
+  await openWelcome({ reason: 'update', previousVersion: '1.2.0' });
+  expect(await unseenNews()).toBeUndefined();
+  await openWelcome({ reason: 'update', previousVersion: '1.1.9' });
+  await vi.waitFor(async () => expect(await unseenNews()).toBe('1.2.3'));
+  expect(local.writes).toBe(1);
+  await openWelcome({ reason: 'chrome_update' });
   expect(create).not.toHaveBeenCalled();
-  openWelcome({ reason: 'install' });
-  expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'own:welcome.html' });
+  await openWelcome({ reason: 'install' });
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: `chrome-extension://${OWN_ID}/welcome.html` });
+  new FakeBrowser().install({
+    tabs: { create },
+    runtime,
+    storage: { managed: { get: async () => ({ welcome: false, news: false }) } },
+  });
+  await openWelcome({ reason: 'install' });
+  expect(create).toHaveBeenCalledOnce();
+  await openWelcome({ reason: 'update', previousVersion: '1.1.9' });
+  expect(await unseenNews()).toBeUndefined();
 });
 
 it('access that the browser can not be asked for is not there', async () => {
   const refuse = () => Promise.reject(new Error('no such pattern'));
-  stubChrome({ permissions: { request: refuse, contains: refuse } });
+  new FakeBrowser().install({ permissions: { request: refuse, contains: refuse } });
   expect(await requestSites(['https://forum.example'])).toBe(false);
   expect(await hasAccess('https://forum.example')).toBe(false);
 });
@@ -182,11 +202,8 @@ it('access that the browser can not be asked for is not there', async () => {
 describe('the switch of a page', () => {
   /** The state of the switches for a page, in a browser that lets us read everything. */
   async function stateFor(url: string | undefined, settings: object = {}): Promise<SiteState> {
-    stubChrome({
-      permissions: { onAdded: event<[]>(), onRemoved: event<[]>(), contains: async () => true },
-      storage: { sync: { get: async () => ({ settings }), onChanged: event<[]>() } },
-      runtime: { id: 'own' },
-    });
+    const browser = new FakeBrowser().install({ permissions: { contains: async () => true } });
+    await browser.sync.put('settings', settings);
     const stop = new AbortController();
     const site = new PageSite();
     const state = new Promise<SiteState>((resolve) => {
@@ -206,13 +223,10 @@ describe('the switch of a page', () => {
     expect((await stateFor(url)).name).toBe(name);
   });
 
-  it.each(['everywhere', 'sites', 'asked'] as const)(
-    'says that the reader has chosen “%s”',
-    async (where) => {
-      const state = await stateFor('https://forum.example/', { where });
-      expect([state.isEverywhere, state.isOnlyAsked]).toEqual([where === 'everywhere', where === 'asked']);
-    },
-  );
+  it.each(['everywhere', 'sites', 'asked'] as const)('says that the user has chosen “%s”', async (where) => {
+    const state = await stateFor('https://forum.example/', { where });
+    expect([state.isEverywhere, state.isOnlyAsked]).toEqual([where === 'everywhere', where === 'asked']);
+  });
 
   it('does nothing where there is no site', async () => {
     expect(await new PageSite().switch(true)).toBe(false);

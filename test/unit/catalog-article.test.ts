@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SourceEntry } from '../../lib/catalog/entry.ts';
-import { lineOf, parseMarkdown, plainText, toBlocks, toInline } from '../../lib/catalog/markdown.ts';
-import { type Finders, parseArticle } from '../../lib/catalog/parse-article.ts';
+import { lineOf, parseMarkdown, plainText, toBlocks, toInline } from '../../lib/catalog/source/markdown.ts';
+import { type Finders, parseArticle } from '../../lib/catalog/source/parse-article.ts';
 
 function entry(value: number, name: string, family: SourceEntry['family'] = 'win32'): SourceEntry {
   return { family, value, name, aliases: [], header: 'winerror.h', summary: '', line: 2 };
@@ -27,7 +27,7 @@ function parsed(text: string, of = denied) {
 const WHOLE = `# ERROR_ACCESS_DENIED - 5 (0x5)
 
 Reviewed: 2026-11-20
-Omits: Technical meaning, Error details, For developers
+Omits: Technical meaning, Error details, On screen, For developers
 
 ## Summary
 
@@ -163,7 +163,7 @@ describe('a sound article', () => {
 });
 
 const SECTIONS =
-  'Summary, Technical meaning, Error details, Where it shows up, What to try, For developers, Related errors, FAQ';
+  'Summary, Technical meaning, Error details, Where it shows up, On screen, What to try, For developers, Related errors, FAQ';
 
 describe('an article is refused', () => {
   test.each<[string, string | RegExp, string, string[]]>([
@@ -190,9 +190,10 @@ describe('an article is refused', () => {
       'Omits:',
       'Skips:',
       [
-        '4: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Skips: Technical meaning, Error details, For developers"',
+        '4: only "Reviewed: DATE" and "Omits: SECTION, SECTION" may stand above the first section, not "Skips: Technical meaning, Error details, On screen, For deve…"',
         '1: section "Technical meaning" is missing; if there is nothing to say, list it in "Omits:"',
         '1: section "Error details" is missing; if there is nothing to say, list it in "Omits:"',
+        '1: section "On screen" is missing; if there is nothing to say, list it in "Omits:"',
         '1: section "For developers" is missing; if there is nothing to say, list it in "Omits:"',
       ],
     ],
@@ -357,7 +358,7 @@ describe('an article is refused', () => {
       '1: the article must begin with the heading "# ERROR_ACCESS_DENIED - 5 (0x5)"',
       '1: a line "Reviewed: YYYY-MM-DD" must stand under the heading',
     ]);
-    expect(problems).toHaveLength(10);
+    expect(problems).toHaveLength(11);
   });
 
   it('but what is sound in it is kept', () => {

@@ -1,18 +1,21 @@
 import { describe, expect, it, test } from 'vitest';
-import { ASSET_VERSION, articlePath, summariesPath } from '../../lib/catalog/assets.ts';
-import { openCatalog, type ReadAsset } from '../../lib/catalog/catalog.ts';
-import { compile } from '../../lib/catalog/compile.ts';
-import { withTexts } from '../../lib/catalog/detail.ts';
+import { ASSET_VERSION, articlesPath, summariesPath } from '../../lib/catalog/compile/assets.ts';
+import { compile, sentenceOf } from '../../lib/catalog/compile/compile.ts';
+import { packNumbers } from '../../lib/catalog/compile/packed-numbers.ts';
 import { entryHex, entryId, entryStem } from '../../lib/catalog/entry.ts';
-import { readEntry } from '../../lib/catalog/lookup.ts';
-import { referenceUrl } from '../../lib/catalog/reference.ts';
-import { sourcePath } from '../../lib/catalog/source-file.ts';
-import { assetsOf, smallSource } from './small-catalog.ts';
+import type { Meaning } from '../../lib/catalog/meaning.ts';
+import { openCatalog, type ReadAsset } from '../../lib/catalog/read/catalog.ts';
+import { withTexts } from '../../lib/catalog/read/detail.ts';
+import { meaningOfEntry } from '../../lib/catalog/read/meanings.ts';
+import { referenceUrl } from '../../lib/catalog/read/reference.ts';
+import { sourcePath } from '../../lib/catalog/source/source-file.ts';
+import type { Family } from '../../lib/codes/families.ts';
+import { assetsOf, openSmall, smallSource } from './small-catalog.ts';
 
 const ARTICLE = `# ERROR_ACCESS_DENIED - 5 (0x5)
 
 Reviewed: 2026-01-02
-Omits: Technical meaning, Error details, Where it shows up, What to try, For developers, Related errors, FAQ
+Omits: Technical meaning, Error details, Where it shows up, On screen, What to try, For developers, Related errors, FAQ
 
 ## Summary
 
@@ -22,7 +25,7 @@ Access was refused.
 const source = smallSource(
   {
     win32: [
-      [5, 'ERROR_ACCESS_DENIED', 'winerror.h', 'Access was refused.'],
+      [5, 'ERROR_ACCESS_DENIED'],
       [1603, 'ERROR_INSTALL_FAILURE', 'winerror.h', 'It failed.'],
     ],
     winsock: [[5, 'WSA_FIVE WSA_FIFTH', 'winsock2.h']],
@@ -33,7 +36,11 @@ const source = smallSource(
     ],
     msi: [[1904, '', 'Windows Installer', 'A module did not register.']],
   },
-  { 'common.txt': 'win32:1603\nhresult:2147942405\n', 'articles/win32/ERROR_ACCESS_DENIED.md': ARTICLE },
+  {
+    'common.txt': 'win32:1603\nhresult:2147942405\n',
+    'roles.tsv': 'family\tvalue\tname\trole\nwin32\t1603\tERROR_INSTALL_FAILURE\twrapper\n',
+    'articles/win32/ERROR_ACCESS_DENIED.md': ARTICLE,
+  },
 );
 const read = assetsOf(source);
 const catalog = await openCatalog(read);
@@ -53,6 +60,7 @@ describe('an opened catalog', () => {
         row: line - 2,
         isCommon: ['ERROR_INSTALL_FAILURE', 'E_ACCESSDENIED'].includes(entry.name),
         hasArticle: entry.name === 'ERROR_ACCESS_DENIED',
+        role: entry.name === 'ERROR_INSTALL_FAILURE' ? 'wrapper' : 'specific',
       })),
     );
     expect(catalog.entries.map(entryId)).toEqual([
@@ -93,11 +101,8 @@ describe('an opened catalog', () => {
     expect(await counted.summary(failure)).toBe('It failed.');
     expect(await counted.article(failure)).toBeUndefined();
     expect((await counted.article(denied))?.reviewed).toBe('2026-01-02');
-    expect(paths.slice(1)).toEqual([
-      'catalog/summaries/win32.json',
-      'catalog/articles/win32-ERROR_ACCESS_DENIED.json',
-    ]);
-    expect(await counted.allSummaries()).toEqual(source.entries.map(({ summary }) => summary));
+    expect(paths.slice(1)).toEqual(['catalog/summaries/win32.json', 'catalog/articles/win32-0.json']);
+    expect(await counted.allSummaries()).toEqual(source.entries.map((entry) => sentenceOf(entry, source)));
     expect(paths).toHaveLength(6);
   });
 
@@ -130,14 +135,15 @@ describe('a damaged asset is refused', () => {
 
   const family = {
     family: 'win32',
-    deltas: [5],
+    deltas: packNumbers([5]),
     names: 'X',
     headers: ['a.h'],
-    headerOf: [0],
+    headerOf: packNumbers([0]),
     common: [],
     articles: [],
+    roles: {},
   };
-  test.each(['family', 'deltas', 'names', 'headers', 'headerOf', 'common', 'articles'])(
+  test.each(['family', 'deltas', 'names', 'headers', 'headerOf', 'common', 'articles', 'roles'])(
     'an index with a family that has no sound %s',
     async (column) => {
       const withFamily = (value: unknown) => instead('catalog/index.json', { ...index, families: [value] });
@@ -157,15 +163,17 @@ describe('a damaged asset is refused', () => {
   });
 
   test.each<[string, unknown]>([
-    ['of another version', { version: 0, article: {} }],
+    ['of another version', { version: 0, articles: [{}] }],
+    ['that is none', { version: ASSET_VERSION, articles: [{}] }],
+    ['that is not there', { version: ASSET_VERSION, articles: [] }],
     ['without text', { version: ASSET_VERSION }],
   ])('an article %s', async (_, asset) => {
-    const broken = await openCatalog(instead(articlePath(denied), asset));
+    const broken = await openCatalog(instead(articlesPath('win32', 0), asset));
     await expect(broken.article(denied)).rejects.toThrow('bad article win32:5');
   });
 
   it('but columns that are too short leave gaps only', async () => {
-    const gap = { ...family, deltas: [5, 2], headers: ['a.h', 'b.h'], headerOf: [] };
+    const gap = { ...family, deltas: packNumbers([5, 2]), headers: ['a.h', 'b.h'], headerOf: '' };
     const [first, second] = (await openCatalog(instead('catalog/index.json', { ...index, families: [gap] })))
       .entries;
     expect(first).toMatchObject({ value: 5, name: 'X', header: '', aliases: [] });
@@ -175,18 +183,54 @@ describe('a damaged asset is refused', () => {
 
 describe('a reading with its texts', () => {
   it('has summary and article of its entry', async () => {
-    expect(await withTexts(catalog, readEntry(denied))).toMatchObject({
+    expect(await withTexts(catalog, meaningOfEntry(denied))).toMatchObject({
       name: 'ERROR_ACCESS_DENIED',
       summary: 'Access was refused.',
       article: { reviewed: '2026-01-02' },
     });
-    expect(await withTexts(catalog, readEntry(failure))).toMatchObject({ summary: 'It failed.' });
+    expect(await withTexts(catalog, meaningOfEntry(failure))).toMatchObject({ summary: 'It failed.' });
   });
 
   it('has none where the value is only taken apart, or no longer there', async () => {
     const none = { summary: '', article: undefined };
-    expect(await withTexts(catalog, { ...readEntry(denied), catalogued: false })).toMatchObject(none);
-    expect(await withTexts(catalog, { ...readEntry(denied), value: 6 })).toMatchObject(none);
+    expect(await withTexts(catalog, { ...meaningOfEntry(denied), catalogued: false })).toMatchObject(none);
+    expect(await withTexts(catalog, { ...meaningOfEntry(denied), value: 6 })).toMatchObject(none);
+  });
+});
+
+describe('a number that is no entry', () => {
+  const numberOf = (family: Family, value: number): Meaning => ({
+    ...meaningOfEntry(denied),
+    family,
+    value,
+    name: '',
+    catalogued: false,
+  });
+  const upgrades = {
+    setup: [[0xc1900101, 'UPGRADE_ROLLED_BACK', 'Windows Setup', 'It went back.']],
+  } as const;
+
+  it('is explained by what it carries', async () => {
+    expect((await withTexts(catalog, numberOf('hresult', 0x80190194))).summary).toContain('404, Not Found');
+    expect(await withTexts(catalog, numberOf('hresult', 0x81234567))).toMatchObject({ summary: '' });
+  });
+
+  it('is the step of an upgrade beside the result where it went back', async () => {
+    const detail = await withTexts(await openSmall(upgrades), numberOf('setup', 0x20017));
+    expect(detail.summary).not.toBe('');
+    expect(detail.same).toEqual({
+      family: 'setup',
+      value: 0xc1900101,
+      name: 'UPGRADE_ROLLED_BACK',
+      how: 'beside',
+      lendsArticle: false,
+    });
+  });
+
+  it('is no step of an upgrade where the result is not in the catalog, or the number has no such parts', async () => {
+    const none = { summary: '', same: undefined };
+    expect(await withTexts(catalog, numberOf('setup', 0x20017))).toMatchObject(none);
+    expect(await withTexts(await openSmall(upgrades), numberOf('setup', 0xffffffff))).toMatchObject(none);
   });
 });
 
@@ -198,7 +242,9 @@ describe('compiled files', () => {
       'catalog/summaries/msi.json',
       'catalog/summaries/winsock.json',
       'catalog/index.json',
-      'catalog/articles/win32-ERROR_ACCESS_DENIED.json',
+      'catalog/search.json',
+      'catalog/messages.json',
+      'catalog/articles/win32-0.json',
     ]);
   });
 });
@@ -206,7 +252,7 @@ describe('compiled files', () => {
 describe('what an entry is called', () => {
   test.each([
     [{ family: 'win32', value: 1603, name: 'ERROR_X' }, '0x643', 'ERROR_X'],
-    [{ family: 'msi', value: 1904, name: '' }, '0x770', '0x770'],
+    [{ family: 'msi', value: 1904, name: '' }, '0x770', '1904'],
     [{ family: 'hresult', value: 5, name: '' }, '0x00000005', '0x00000005'],
     [{ family: 'bugcheck', value: 0xffff, name: '' }, '0xFFFF', '0xFFFF'],
     [{ family: 'bugcheck', value: 0x10000, name: '' }, '0x00010000', '0x00010000'],

@@ -1,19 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { readSource } from '../../lib/catalog/compile.ts';
-import { formatProblem } from '../../lib/catalog/problem.ts';
-import { formatFamily, parseFamily } from '../../lib/catalog/tsv.ts';
+import { readSource, sentenceOf } from '../../lib/catalog/compile/compile.ts';
+import { formatProblem } from '../../lib/catalog/source/problem.ts';
+import { formatFamily, parseFamily } from '../../lib/catalog/source/tsv.ts';
 import type { Family } from '../../lib/codes/families.ts';
 
 const HEAD = 'value\thex\tname\theader\tsummary\n';
 const ROWS = [
   '5\t0x5\tERROR_ACCESS_DENIED\twinerror.h\tAccess was refused.',
   '1602\t0x642\tERROR_INSTALL_USEREXIT\twinerror.h\tThe user cancelled.',
-  '1645\t0x66D\tERROR_INSTALL_REMOTE_PROHIBITED\twinerror.h\tNot over Remote Desktop.',
+  '1645\t0x66D\tERROR_INSTALL_REMOTE_PROHIBITED\twinerror.h\t',
 ];
 const ARTICLE = `# ERROR_INSTALL_REMOTE_PROHIBITED - 1645 (0x66D)
 
 Reviewed: 2026-11-20
-Omits: Error details, For developers, FAQ
+Omits: Error details, On screen, For developers, FAQ
 
 ## Summary
 
@@ -245,7 +245,9 @@ describe('the files of the catalog', () => {
     'old/articles/win32/X.md',
     'articles/X.md',
   ])('may not be %s', (file) => {
-    expect(problems({ [file]: '' })).toContain(`${file}:1: neither FAMILY.tsv nor articles/FAMILY/NAME.md`);
+    expect(problems({ [file]: '' })).toContain(
+      `${file}:1: neither FAMILY.tsv nor articles/FAMILY/NAME.md, and no other file of the catalog`,
+    );
   });
 
   it('need not all be there', () => {
@@ -270,6 +272,56 @@ describe('the files of the catalog', () => {
 describe('an article', () => {
   it('is sound when it agrees with its entry', () => {
     expect(problemsOf(ROWS, ARTICLE)).toEqual([]);
+  });
+
+  it('holds the only sentence of its entry', () => {
+    const twice = ROWS.map((row) => (row.endsWith('\t') ? `${row}Not over Remote Desktop.` : row));
+    expect(problemsOf(twice, ARTICLE)).toEqual([
+      "win32.tsv:4: win32:1645 has an article, whose Summary is its sentence; leave the row's own empty",
+    ]);
+    const without = ARTICLE.replace('Omits: ', 'Omits: Summary, ').replace(
+      /## Summary[\s\S]*?(?=## Tech)/,
+      '',
+    );
+    expect(problemsOf(twice, without)).toEqual([]);
+  });
+
+  it('gives its entry the words of its Summary', () => {
+    const source = readSource(
+      new Map([
+        ['win32.tsv', `${HEAD}${ROWS.join('\n')}\n`],
+        ['articles/win32/ERROR_INSTALL_REMOTE_PROHIBITED.md', ARTICLE],
+      ]),
+    );
+    expect(source.entries.map((entry) => sentenceOf(entry, source))).toEqual([
+      'Access was refused.',
+      'The user cancelled.',
+      'Not over Remote Desktop.',
+    ]);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'a step with an old check',
+      '1. Copy the package.',
+      '1. Copy it. It helped when it starts.',
+      ':20: a check reads "Fixed if …", not "It helped …"',
+    ],
+    [
+      'words on the screen that are not quoted',
+      '## What to try',
+      '## On screen\n\n- A box.\n\n## What to try',
+      ':20: a line of "On screen" quotes what people see, in quotation marks',
+    ],
+    [
+      'a long quotation',
+      '## What to try',
+      `## On screen\n\n- "${'word '.repeat(13).trim()}"\n\n## What to try`,
+      ':20: a quotation of more than 12 words is left out',
+    ],
+  ])('is refused with %s', (_, from, to, problem) => {
+    const text = ARTICLE.replace(from, to).replace(to.includes('On screen') ? ' On screen,' : '\0', '');
+    expect(problemsOf(ROWS, text).map((each) => each.replace(/^[^:]*/, ''))).toEqual([problem]);
   });
 
   test.each<[string, string, string, string]>([
@@ -334,7 +386,11 @@ describe('an article', () => {
   });
 
   it.each([
-    ['Omits: Error details, For developers, FAQ', 'Omits: X', ':4: "Omits" names an unknown section "X"'],
+    [
+      'Omits: Error details, On screen, For developers, FAQ',
+      'Omits: X',
+      ':4: "Omits" names an unknown section "X"',
+    ],
     ['Omits: Error', 'Notes: none\nOmits: Error', ':4: only "Reviewed: DATE"'],
     [
       '(1602, 0x642): the user cancelled.',

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { hresultAnatomy } from '../../lib/codes/anatomy.ts';
-import { hresultFacilityName, ntstatusFacilityName } from '../../lib/codes/facilities.ts';
+import {
+  hresultFacilityName,
+  ntstatusFacilityName,
+  ntstatusFacilityOwner,
+} from '../../lib/codes/facilities.ts';
 import { FAMILIES, FAMILY_TITLES, isFamily, isWideFamily } from '../../lib/codes/families.ts';
 import { win32OfNtstatus } from '../../lib/codes/ntstatus-win32.ts';
-import { describeSetupExtend, setupExtend } from '../../lib/codes/setup-extend.ts';
+import { explainSetupExtend, setupExtend } from '../../lib/codes/setup-extend.ts';
 
 /** Values and names of a family as the catalog has them. */
 function catalogued(family: string): (readonly [value: number, name: string])[] {
@@ -105,11 +109,11 @@ describe('facilities', () => {
     expect(new Set(found.map(([value]) => hresultAnatomy(value).facilityName))).toEqual(new Set([facility]));
   });
 
-  it('of NTSTATUS have a name wherever the catalog has a code, except those of compilers and the shell', () => {
+  it('of NTSTATUS have a name or a known owner wherever the catalog has a code, except that of the shell', () => {
     const nameless = ntstatuses
       .map(([value]) => (value >>> 16) & 0xfff)
-      .filter((facility) => !ntstatusFacilityName(facility));
-    expect([...new Set(nameless)].sort((a, b) => a - b)).toEqual([0, 0x6d, 0xfff]);
+      .filter((facility) => !ntstatusFacilityName(facility) && !ntstatusFacilityOwner(facility));
+    expect([...new Set(nameless)].sort((a, b) => a - b)).toEqual([0, 0xfff]);
   });
 });
 
@@ -232,18 +236,17 @@ describe('extend codes of upgrades', () => {
     }
     expect(new Set(read.map((extend) => extend?.phase)).size).toBe(6);
     expect(new Set(read.map((extend) => extend?.operation)).size).toBe(0x21);
-    expect([0x21, 0x60000, 0x10021, 0xffffffff].map(setupExtend)).toEqual(Array(4).fill(undefined));
+    expect([0x21, 0x100000, 0x10021, 0xffffffff].map(setupExtend)).toEqual(Array(4).fill(undefined));
   });
+});
 
-  // As the guide to upgrade errors reads these.
-  test.each([
-    [0x20017, 'phase 2 (SP_EXECUTION_SAFE_OS), operation 0x17 (SP_EXECUTION_OP_BOOT)'],
-    [0x30018, 'phase 3 (SP_EXECUTION_FIRST_BOOT), operation 0x18 (SP_EXECUTION_OP_SYSPREP)'],
-    [0x3000d, 'phase 3 (SP_EXECUTION_FIRST_BOOT), operation 0xD (SP_EXECUTION_OP_MIGRATE_DATA)'],
-    [0x4000d, 'phase 4 (SP_EXECUTION_OOBE_BOOT), operation 0xD (SP_EXECUTION_OP_MIGRATE_DATA)'],
-    [0x40017, 'phase 4 (SP_EXECUTION_OOBE_BOOT), operation 0x17 (SP_EXECUTION_OP_BOOT)'],
-  ])('%d is %s', (value, text) => {
-    const extend = setupExtend(value);
-    expect(extend && describeSetupExtend(value, extend)).toBe(`Upgrade extend code: ${text}`);
-  });
+it.each([
+  [
+    0x20017,
+    'The upgrade stopped in the safe operating system, before the new version had started, during the operation SP_EXECUTION_OP_BOOT.',
+  ],
+  [0x90017, 'The upgrade stopped in a later phase, during the operation SP_EXECUTION_OP_BOOT.'],
+])('the extend code %i is explained', (value, text) => {
+  const extend = setupExtend(value);
+  expect(extend && explainSetupExtend(extend)).toBe(text);
 });

@@ -8,8 +8,10 @@ import {
   win32FromHresult,
 } from '../../lib/codes/hresult.ts';
 import { isUint32, toHex, toInt32, toUint32 } from '../../lib/codes/int32.ts';
+import { spelledAsDefined } from '../../lib/codes/name-spellings.ts';
 import { hresultFromNtstatus, ntstatusFields, win32FromNtstatus } from '../../lib/codes/ntstatus.ts';
 import { parseNumber, plainName, tidyText } from '../../lib/codes/parse.ts';
+import { isOfKnownProduct } from '../../lib/codes/product-facilities.ts';
 import { everySpelling, numberSpellings, type WrappedIn, win32Spellings } from '../../lib/codes/spellings.ts';
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -173,7 +175,7 @@ describe('spellings', () => {
     expect(win32Spellings(0).map(({ text }) => text)).toEqual(['0', '0x0']);
   });
 
-  it('labels each by what a reader calls it', () => {
+  it('labels each by what a user calls it', () => {
     expect(win32Spellings(5)).toEqual([
       { label: 'Decimal', text: '5' },
       { label: 'Hex', text: '0x5' },
@@ -181,13 +183,14 @@ describe('spellings', () => {
       { label: 'Signed', text: '-2147024891' },
     ]);
     expect(numberSpellings(0x80070005)).toEqual([
-      { label: 'Decimal', text: '2147942405' },
       { label: 'Hex', text: '0x80070005' },
       { label: 'Signed', text: '-2147024891' },
+      { label: 'Decimal', text: '2147942405' },
     ]);
     expect(everySpelling(5, undefined)[2]).toEqual({ label: 'Hex, 8 digits', text: '0x00000005' });
-    expect(everySpelling(0xc0000005, 'ntstatus').slice(2)).toEqual([
+    expect(everySpelling(0xc0000005, 'ntstatus').slice(1)).toEqual([
       { label: 'Signed', text: '-1073741819' },
+      { label: 'Decimal', text: '3221225477' },
       { label: 'HRESULT', text: '0xD0000005' },
       { label: 'HRESULT, signed', text: '-805306363' },
       { label: 'HRESULT, unsigned', text: '3489660933' },
@@ -197,9 +200,9 @@ describe('spellings', () => {
   test.each<[number, WrappedIn, string[]]>([
     [0, 'win32', ['0', '0x0', '0x00000000']],
     [0xffff, 'win32', ['65535', '0xFFFF', '0x0000FFFF', '0x8007FFFF', '-2146959361', '2148007935']],
-    [0x10000, 'win32', ['65536', '0x00010000']],
-    [0x7fffffff, undefined, ['2147483647', '0x7FFFFFFF']],
-    [0x80000000, undefined, ['2147483648', '0x80000000', '-2147483648']],
+    [0x10000, 'win32', ['0x00010000', '65536']],
+    [0x7fffffff, undefined, ['0x7FFFFFFF', '2147483647']],
+    [0x80000000, undefined, ['0x80000000', '-2147483648', '2147483648']],
     [5, undefined, ['5', '0x5', '0x00000005']],
   ])('%d inside %s is written %j', (value, wrapped, texts) => {
     expect(everySpelling(value, wrapped).map(({ text }) => text)).toEqual(texts);
@@ -229,4 +232,28 @@ it('looks names up in any letter case and numbers by value and form', () => {
     { value: 6, form: 'hex' },
   ] as const;
   expect(new Set(numbers.map((number) => codeKey({ kind: 'number', ...number }))).size).toBe(3);
+});
+
+describe('a name that others spell in their own way', () => {
+  test.each([
+    ['NT_STATUS_LOGON_FAILURE', 'STATUS_LOGON_FAILURE'],
+    ['EXCEPTION_ACCESS_VIOLATION', 'STATUS_ACCESS_VIOLATION'],
+    ['EXCEPTION_INT_DIVIDE_BY_ZERO', 'STATUS_INTEGER_DIVIDE_BY_ZERO'],
+    ['EXCEPTION_GUARD_PAGE', 'STATUS_GUARD_PAGE_VIOLATION'],
+    ['EXCEPTION_OF_MINE', 'EXCEPTION_OF_MINE'],
+    ['wbemErrInvalidParameter', 'WBEM_E_INVALID_PARAMETER'],
+    ['wbemErrFailed', 'WBEM_E_FAILED'],
+    ['wbemErr_failed', 'wbemErr_failed'],
+    ['ERROR_ACCESS_DENIED', 'ERROR_ACCESS_DENIED'],
+  ])('%s is %s', (name, defined) => expect(spelledAsDefined(name)).toBe(defined));
+});
+
+describe('the codes of products', () => {
+  test.each([0x87d1041c, 0x801c0042, 0x80180014, 0x803f7001, 0xcaa70004, 0x8004de40, 0x800a01ad, 0x80190001])(
+    '%d is one',
+    (value) => expect(isOfKnownProduct(value)).toBe(true),
+  );
+  test.each([0x80070005, 0xc0000005, 0x0087d104, 0x8004d000])('%d is none', (value) =>
+    expect(isOfKnownProduct(value)).toBe(false),
+  );
 });

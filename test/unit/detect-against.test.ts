@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { speaksAgainst } from '../../lib/detect/evidence-against.ts';
+import { candidateOf } from '../../lib/detect/candidate.ts';
+import { objectionTo } from '../../lib/detect/classify/classify.ts';
+import { DetectionContext } from '../../lib/detect/context.ts';
+import { NO_PAGE_CONTEXT } from '../../lib/detect/page-context.ts';
+import type { Token } from '../../lib/detect/tokens.ts';
 
 type Kind = 'hex' | 'decimal';
 
 /** The kinds of number that a text makes something else than codes; `|` stands for the number. */
-function against(text: string, isNarrowRange = false): Kind[] {
-  const [before = '', after = ''] = text.split('|');
-  return (['hex', 'decimal'] as const).filter((kind) => speaksAgainst(before, after, kind, isNarrowRange));
+function against(text: string, value = 0x8000_0000): Kind[] {
+  const start = text.indexOf('|');
+  return (['hex', 'decimal'] as const).filter((form) => {
+    const token: Token = { start, end: start, shape: form, code: { kind: 'number', value, form } };
+    const context = new DetectionContext(text.replace('|', ''), [token], () => NO_PAGE_CONTEXT);
+    const candidate = { ...candidateOf(context, 0, token), value };
+    return objectionTo(candidate) !== undefined;
+  });
 }
 
 const BOTH: readonly Kind[] = ['hex', 'decimal'];
@@ -108,6 +117,7 @@ describe('words that make hex numbers something else', () => {
     'EBP |',
     'ESP=|',
     '0x0000007E (0x1, |',
+    '0x7E (0x1, |',
     '0x0000007E (0x1, 0x2,|',
     '0x0000007E (0x1,0x2, 0x3, |',
     'QColor(|',
@@ -143,7 +153,6 @@ describe('words that make hex numbers something else', () => {
     'AAAFSR=|',
     '0x7E 0x1, |',
     '0x0000007E (0x1, 0x2, 0x3, 0x4, |',
-    '0x7E (0x1, |',
     '0x0000007E (0x1, x|',
     '0x0000007E (0x1  |',
     'MAKE_HRESULT_ERROR(|',
@@ -240,8 +249,8 @@ describe('words that make decimals something else', () => {
   ])('but not %s', (text) => expect(against(text)).toEqual([]));
 
   test('but a range of few numbers is a list of codes', () => {
-    expect(against('x|-1605', true)).toEqual([]);
-    expect(against('1601 to |', true)).toEqual([]);
-    expect(against('CRC errors: |', true)).toEqual(['decimal']);
+    expect(against('x|-1605', 1603)).toEqual([]);
+    expect(against('1601 to |', 1603)).toEqual([]);
+    expect(against('CRC errors: |', 1603)).toEqual(['decimal']);
   });
 });

@@ -71,7 +71,7 @@ describe('words that make a decimal a code', () => {
 });
 
 describe('words that tell a family', () => {
-  const first = (text: string) => detect(text)[0]?.hints;
+  const first = (text: string) => detect(text)[0]?.likelyFamilies;
 
   test.each<readonly [text: string, families: readonly string[]]>([
     ...[
@@ -96,7 +96,7 @@ describe('words that tell a family', () => {
         'a.dmp',
       ])
       .concat(['синий экран', 'Blauer Bildschirm', 'écran bleu', 'pantalla azul', '蓝屏', 'ブルースクリーン'])
-      .map((words) => [`hr 0x7B among words like ${words} here`, ['bugcheck']] as const),
+      .map((words) => [`hr 0x7B among words like ${words} here`, ['bugcheck', 'win32']] as const),
     ['hr 0x7B among words like stopped here', []],
     ['hr 0x7B among words like stop 12345 here', []],
     ...['device manager', 'Geräte-Manager', 'Gerätemanager', 'this device', 'driver for this device']

@@ -3,12 +3,12 @@ import { detect } from '../../lib/detect/detect.ts';
 
 /** Each mention as its text, its certainty, its families, and the value that its text gives it. */
 function read(text: string): string[] {
-  return detect(text).map(({ start, end, certainty, hints, claim }) =>
+  return detect(text).map(({ start, end, certainty, likelyFamilies, statedValue }) =>
     [
       text.slice(start, end),
       certainty,
-      ...(hints.length > 0 ? [hints.join()] : []),
-      ...(claim === undefined ? [] : [`=${claim}`]),
+      ...(likelyFamilies.length > 0 ? [likelyFamilies.join()] : []),
+      ...(statedValue === undefined ? [] : [`=${statedValue}`]),
     ].join(' '),
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../../lib/detect/classify/rule-order.ts';
 import { detect } from '../../lib/detect/detect.ts';
-import { AGAINST } from '../../lib/detect/evidence-against.ts';
-import { FOR } from '../../lib/detect/evidence-for.ts';
-import { PAIR_EXAMPLES } from '../../lib/detect/facility-pairs.ts';
-import { FAMILY_EVIDENCE } from '../../lib/detect/families.ts';
-import { NOTATIONS, tokenize } from '../../lib/detect/tokens.ts';
+import { PAIR_EXAMPLES } from '../../lib/detect/notations/facility-pairs.ts';
+import { NOTATIONS } from '../../lib/detect/notations/notations.ts';
+import { FAMILY_RULES } from '../../lib/detect/rules/families.ts';
+import { tokenize } from '../../lib/detect/tokens.ts';
 
 function found(text: string): string[] {
   return detect(text).map(({ start, end }) => text.slice(start, end));
@@ -59,12 +59,15 @@ describe('a code beside its facility', () => {
   test.each(PAIR_EXAMPLES.no)('%s has none', (text) => expect(found(text)).toEqual([]));
 });
 
-describe('the tables of evidence', () => {
-  const rows = [...FOR, ...AGAINST];
-  const examples = rows.flatMap((row) => [
+describe('the tables of rules', () => {
+  const examples = RULES.flatMap((row) => [
     ...row.yes.map((example) => [row.id, example, true] as const),
     ...row.no.map((example) => [row.id, example, false] as const),
   ]);
+  test('name their rows apart', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
   test.each(examples)('%s: the number in %s is a code: %s', (_, example, isCode) => {
     const { text } = marked(example);
     const start = example.indexOf('«');
@@ -74,11 +77,11 @@ describe('the tables of evidence', () => {
 });
 
 describe('the table of families', () => {
-  const yes = FAMILY_EVIDENCE.flatMap((row) => row.yes.map((example) => [row.families[0], example] as const));
-  const no = FAMILY_EVIDENCE.flatMap((row) => row.no.map((example) => [row.families[0], example] as const));
+  const yes = FAMILY_RULES.flatMap((row) => row.yes.map((example) => [row.families[0], example] as const));
+  const no = FAMILY_RULES.flatMap((row) => row.no.map((example) => [row.families[0], example] as const));
   const firstHint = (example: string) => {
     const start = example.indexOf('«');
-    return detect(marked(example).text).find((mention) => mention.start === start)?.hints[0];
+    return detect(marked(example).text).find((mention) => mention.start === start)?.likelyFamilies[0];
   };
   test.each(yes)('%s for %s', (family, example) => expect(firstHint(example)).toBe(family));
   test.each(no)('not %s for %s', (family, example) => expect(firstHint(example)).not.toBe(family));

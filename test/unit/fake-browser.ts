@@ -1,50 +1,64 @@
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-type Listener = (...args: never[]) => unknown;
+/** An event of the browser that a test fires itself. */
+export class FakeEvent<Args extends readonly unknown[]> {
+  readonly #listeners = new Set<(...args: Args) => unknown>();
+  readonly addListener = (listener: (...args: Args) => unknown) => void this.#listeners.add(listener);
+  readonly removeListener = (listener: (...args: Args) => unknown) => void this.#listeners.delete(listener);
+  readonly hasListeners = () => this.#listeners.size > 0;
 
-/** A browser event that a test can fire. */
-class FakeEvent<L extends Listener> {
-  readonly listeners = new Set<L>();
-  readonly addListener = (listener: L) => void this.listeners.add(listener);
-  readonly removeListener = (listener: L) => void this.listeners.delete(listener);
-
-  fire(...args: Parameters<L>): unknown[] {
-    return [...this.listeners].map((listener) => listener(...args));
+  fire(...args: Args): unknown[] {
+    return [...this.#listeners].map((listener) => listener(...args));
   }
 }
 
-type Changes = Record<string, { readonly newValue: unknown }>;
+type Area = 'sync' | 'local' | 'session';
 
-/** A storage area in memory. It takes a turn for everything, as a real one does, so that two can get in each other's way. */
-class FakeArea {
-  readonly content = new Map<string, unknown>();
-  readonly onChanged = new FakeEvent<(changes: Changes) => void>();
+/** A storage area that can fail. It takes a turn for everything, as a real one does, so that two can get in each other's way. */
+class FaultyArea {
   readonly setAccessLevel = vi.fn(async (_: object) => {});
+  readonly #area: chrome.storage.StorageArea;
   writes = 0;
   isBroken = false;
   isFull = false;
 
+  constructor(area: Area) {
+    this.#area = fakeBrowser.storage[area];
+  }
+
+  get onChanged() {
+    return this.#area.onChanged;
+  }
+
   readonly get = async (key: string): Promise<Record<string, unknown>> => {
     await turn();
     if (this.isBroken) throw new Error('storage is damaged');
-    return this.content.has(key) ? { [key]: structuredClone(this.content.get(key)) } : {};
+    return structuredClone(await this.#area.get<Record<string, unknown>>(key));
   };
 
   readonly set = async (items: Record<string, unknown>): Promise<void> => {
     await turn();
     if (this.isBroken) throw new Error('storage is damaged');
     if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
-    for (const [key, value] of Object.entries(items)) {
-      this.content.set(key, structuredClone(value));
-      this.writes++;
-      this.onChanged.fire({ [key]: { newValue: structuredClone(value) } });
-    }
+    this.writes++;
+    await this.#area.set(items);
   };
 
   readonly remove = async (key: string): Promise<void> => {
     await turn();
-    this.content.delete(key);
+    await this.#area.remove(key);
   };
+
+  /** What is stored under a key, whatever is wrong with the area. */
+  async stored(key: string): Promise<unknown> {
+    return (await this.#area.get<Record<string, unknown>>(key))[key];
+  }
+
+  /** Stores something as if it had been there before. */
+  async put(key: string, value: unknown): Promise<void> {
+    await this.#area.set({ [key]: value });
+  }
 }
 
 function turn(): Promise<void> {
@@ -57,49 +71,58 @@ export const OWN_ID = 'errgloss';
 
 export type Sender = Partial<chrome.runtime.MessageSender>;
 
-type MessageListener = (message: unknown, sender: Sender, reply: (response: unknown) => void) => boolean;
+/** Functions and events in the place of the browser's, by the part of it that they belong to. */
+export type Parts = Readonly<Record<string, object>>;
 
-/** The parts of the browser that messages and storage need. */
+/** The browser as WXT fakes it, with what that lacks for us, and with the faults that a browser can have. */
 export class FakeBrowser {
-  readonly sync = new FakeArea();
-  readonly local = new FakeArea();
-  readonly session = new FakeArea();
-  readonly onMessage = new FakeEvent<MessageListener>();
+  readonly sync = new FaultyArea('sync');
+  readonly local = new FaultyArea('local');
+  readonly session = new FaultyArea('session');
+  readonly permissions = { onAdded: new FakeEvent<[]>(), onRemoved: new FakeEvent<[]>() };
   /** What becomes of a message to the background, and of one to a frame. */
   send: (message: unknown) => Promise<unknown> = () => Promise.reject(new Error('nobody is there'));
   /** False once the extension was updated, disabled or removed: browsers then take the functions away. */
   isAlive = true;
+  /** Where its own files are. */
+  origin = `chrome-extension://${OWN_ID}`;
 
-  /** Takes the place of the browser for a test. */
-  install(): this {
-    vi.stubGlobal('chrome', this.#chrome());
+  /** Takes the place of the browser for a test; `parts` come before what is there, or are missing elsewhere. */
+  install(parts: Parts = {}): this {
+    fakeBrowser.reset();
+    vi.stubGlobal('chrome', this.#chrome(parts));
     return this;
   }
 
   /** A message as it comes in: the reply, or undefined when nobody answers. */
   async receive(message: unknown, sender: Sender): Promise<unknown> {
-    return new Promise((resolve) => {
-      const isAnswered = this.onMessage.fire(message, sender, resolve).includes(true);
-      if (!isAnswered) resolve(undefined);
+    return new Promise((resolve, reject) => {
+      fakeBrowser.runtime.onMessage
+        .trigger(message, sender, resolve)
+        .then((answers: readonly unknown[]) => answers.includes(true) || resolve(undefined), reject);
     });
   }
 
-  #chrome(): object {
+  #chrome(parts: Parts): object {
     const browser = this;
-    const { sync, local, session, onMessage } = browser;
+    const { sync, local, session, permissions } = browser;
+    const { action, tabs, windows, runtime } = fakeBrowser;
     const sendMessage = (message: unknown) => browser.send(structuredClone(message));
+    const faked: Parts = {
+      action,
+      windows,
+      permissions,
+      storage: { sync, local, session },
+      tabs: { ...tabs, sendMessage: (_tabId: number, message: unknown) => sendMessage(message) },
+    };
+    const names = new Set([...Object.keys(faked), ...Object.keys(parts)]);
     return {
+      ...Object.fromEntries([...names].map((name) => [name, { ...faked[name], ...parts[name] }])),
       get runtime() {
         if (!browser.isAlive) return undefined;
-        return {
-          id: OWN_ID,
-          getURL: (path: string) => `chrome-extension://${OWN_ID}/${path}`,
-          onMessage,
-          sendMessage,
-        };
+        const getURL = (path: string) => `${browser.origin}/${path}`;
+        return { ...runtime, id: OWN_ID, getURL, sendMessage, ...parts['runtime'] };
       },
-      storage: { sync, local, session },
-      tabs: { sendMessage: (_tabId: number, message: unknown) => sendMessage(message) },
     };
   }
 }

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ASSET_VERSION, articlePath, INDEX_PATH, summariesPath } from '../../lib/catalog/assets.ts';
-import type { Catalog } from '../../lib/catalog/catalog.ts';
-import { compile } from '../../lib/catalog/compile.ts';
+import { ASSET_VERSION, articlesPath, INDEX_PATH, summariesPath } from '../../lib/catalog/compile/assets.ts';
+import { compile } from '../../lib/catalog/compile/compile.ts';
+import type { Catalog } from '../../lib/catalog/read/catalog.ts';
 import { FakeBrowser } from './fake-browser.ts';
 import { smallSource } from './small-catalog.ts';
 
 const ARTICLE = `# ERROR_ACCESS_DENIED - 5 (0x5)
 
 Reviewed: 2026-01-02
-Omits: Technical meaning, Error details, Where it shows up, For developers, Related errors, FAQ
+Omits: Technical meaning, Error details, Where it shows up, On screen, For developers, Related errors, FAQ
 
 ## Summary
 
@@ -21,7 +21,7 @@ Access was refused.
 
 const whole = compile(
   smallSource(
-    { win32: [[5, 'ERROR_ACCESS_DENIED', 'winerror.h', 'Access was refused.']] },
+    { win32: [[5, 'ERROR_ACCESS_DENIED']] },
     { 'common.txt': 'win32:5\n', 'articles/win32/ERROR_ACCESS_DENIED.md': ARTICLE },
   ),
 );
@@ -31,7 +31,7 @@ const DENIED = { family: 'win32', value: 5, name: 'ERROR_ACCESS_DENIED' } as con
 const USES: readonly (readonly [path: string, use: (catalog: Catalog) => Promise<unknown>])[] = [
   [INDEX_PATH, async (catalog) => catalog.entries],
   [summariesPath('win32'), (catalog) => catalog.summary(denied(catalog))],
-  [articlePath(DENIED), (catalog) => catalog.article(denied(catalog))],
+  [articlesPath('win32', 0), (catalog) => catalog.article(denied(catalog))],
 ];
 
 /** What can be wrong with a file: undefined stands for one that is not there. */
@@ -76,7 +76,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** The catalog of a worker that has just started. */
 async function startedStore(): Promise<() => Promise<Catalog>> {
-  return (await import('../../lib/browser/catalog-store.ts')).packagedCatalog;
+  return (await import('../../lib/browser/shared/packaged-catalog.ts')).packagedCatalog;
 }
 
 describe.each(USES)('faults: when %s', (path, use) => {
@@ -115,7 +115,7 @@ describe('an article that was tampered with', () => {
   };
 
   async function articleOf(article: unknown): Promise<unknown> {
-    files.set(articlePath(DENIED), JSON.stringify({ version: ASSET_VERSION, article }));
+    files.set(articlesPath('win32', 0), JSON.stringify({ version: ASSET_VERSION, articles: [article] }));
     const catalog = await (await startedStore())();
     return catalog.article(denied(catalog));
   }

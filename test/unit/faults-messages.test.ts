@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackgroundCalls } from '../../lib/browser/background-calls.ts';
-import { callBackground } from '../../lib/browser/calls.ts';
-import { callCard } from '../../lib/browser/page-replies.ts';
+import { callCard } from '../../lib/browser/shared/call-card.ts';
+import { callBackground } from '../../lib/browser/shared/calls.ts';
+import { replyCheck } from '../../lib/browser/shared/reply-check.ts';
 import { FakeBrowser } from './fake-browser.ts';
+
+const CLOSED = 'Error: the message channel closed before a response was received';
 
 /** What becomes of one message: when it is answered, how it fails, or nothing at all. */
 type Fate =
@@ -12,6 +15,7 @@ type Fate =
   | 'refused'
   | { readonly reply: string; readonly afterMs: number };
 
+const callWorker = callBackground(replyCheck({ look: { ask: v.string(), reply: v.string() } }));
 const browser = new FakeBrowser();
 let sent = 0;
 
@@ -37,7 +41,7 @@ function decree(fates: readonly Fate[]): void {
       case 'lost':
         return new Promise(() => {});
       case 'killed':
-        throw new Error('the message channel closed before a response was received');
+        throw new Error(CLOSED.slice('Error: '.length));
       case 'unanswered':
         return undefined;
       case 'refused':
@@ -51,11 +55,11 @@ function decree(fates: readonly Fate[]): void {
   };
 }
 
-/** What a call comes to, once everything that can happen has happened. */
+/** What a call comes to, its error among it, once everything that can happen has happened. */
 async function outcome(call: Promise<unknown>): Promise<unknown> {
   const settled = call.then(
     (value) => value,
-    () => 'failed',
+    (error: unknown) => String(error),
   );
   const hung = new Promise((resolve) => {
     setTimeout(() => resolve('hung'), 60_000);
@@ -73,12 +77,23 @@ describe('faults: a message to the worker that', () => {
     ['is answered is sent once', [soon], 'answer', 1],
     ['kills the worker is sent again', ['killed', soon], 'answer', 2],
     ['kills the worker twice is sent a third time', ['killed', 'killed', soon], 'answer', 3],
-    ['kills the worker every time fails', ['killed', 'killed', 'killed'], 'failed', 3],
+    [
+      'kills the worker every time fails with what the browser says',
+      ['killed', 'killed', 'killed'],
+      CLOSED,
+      3,
+    ],
     ['is lost is sent again', ['lost', soon], 'answer', 2],
-    ['is lost every time fails', never, 'failed', 3],
+    ['is lost every time fails', never, 'Error: no reply', 3],
     ['nobody answers is sent again', ['unanswered', soon], 'answer', 2],
-    ['the worker could not do is sent again', ['refused', soon], 'answer', 2],
-    ['the worker can never do fails', ['refused', 'refused', 'refused'], 'failed', 3],
+    ['nobody ever answers fails', ['unanswered', 'unanswered', 'unanswered'], 'Error: no reply', 3],
+    [
+      'the worker could not do fails with its error, and is not sent again',
+      ['refused', soon],
+      'Error: catalog/index.json: 404',
+      1,
+    ],
+    ['is lost, then refused fails with that error', ['lost', 'refused'], 'Error: catalog/index.json: 404', 2],
     [
       'is answered late, after another was sent, has that answer',
       [{ reply: 'late', afterMs: 6000 }, 'lost'],
@@ -97,15 +112,14 @@ describe('faults: a message to the worker that', () => {
     ['is lost, killed and answered has the answer', ['lost', 'killed', soon], 'answer', 3],
   ])('%s', async (_, fates, result, messages) => {
     decree(fates);
-    const call = callBackground<BackgroundCalls>();
-    expect(await outcome(call('loadMarks', null))).toBe(result);
+    expect(await outcome(callWorker('look', 'E_FAIL'))).toBe(result);
     expect(sent).toBe(messages);
   });
 
   it('comes after the extension is gone is not sent', async () => {
     browser.isAlive = false;
     decree([]);
-    expect(await outcome(callBackground<BackgroundCalls>()('loadMarks', null))).toBe('failed');
+    expect(await outcome(callWorker('look', 'E_FAIL'))).toMatch(/^TypeError/);
     expect(sent).toBe(0);
   });
 
@@ -115,22 +129,22 @@ describe('faults: a message to the worker that', () => {
       browser.isAlive = false;
       throw new Error('Extension context invalidated.');
     };
-    expect(await outcome(callBackground<BackgroundCalls>()('loadMarks', null))).toBe('failed');
+    expect(await outcome(callWorker('look', 'E_FAIL'))).toBe('Error: Extension context invalidated.');
     expect(sent).toBe(1);
   });
 });
 
 describe('faults: a message to a page', () => {
-  it.each<[what: string, fate: Fate]>([
-    ['that is lost, or that the page is too busy for, fails in time', 'lost'],
-    ['whose tab is closed meanwhile fails', 'killed'],
-    ['that nobody answers fails', 'unanswered'],
-    ['that the page refuses fails', 'refused'],
-    ['that is answered in another shape fails', soon],
-    ['that is answered too late fails', { reply: 'late', afterMs: 7000 }],
-  ])('%s, and is not sent again', async (_, fate) => {
+  it.each<[what: string, fate: Fate, error: string]>([
+    ['that is lost, or that the page is too busy for, fails in time', 'lost', 'Error: no reply'],
+    ['whose tab is closed meanwhile fails', 'killed', CLOSED],
+    ['that nobody answers fails', 'unanswered', 'Error: no reply'],
+    ['that the page refuses fails', 'refused', 'Error: catalog/index.json: 404'],
+    ['that is answered in another shape fails', soon, 'Error: reveal: a reply of another shape'],
+    ['that is answered too late fails', { reply: 'late', afterMs: 7000 }, 'Error: no reply'],
+  ])('%s, and is not sent again', async (_, fate, error) => {
     decree([fate]);
-    expect(await outcome(callCard(1, 0)('reveal', 3))).toBe('failed');
+    expect(await outcome(callCard(1, 0)('reveal', { index: 3, place: null }))).toBe(error);
     expect(sent).toBe(1);
   });
 });

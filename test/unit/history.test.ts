@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHistory } from '../../lib/browser/history.ts';
+import { parseHistory } from '../../lib/browser/windows/stored-history.ts';
 import type { EntryKey } from '../../lib/catalog/entry.ts';
-import { EMPTY_HISTORY, forget, isPinned, MOST_RECENT, remember, togglePin } from '../../lib/ui/history.ts';
+import {
+  EMPTY_HISTORY,
+  forget,
+  isPinned,
+  MAX_RECENT,
+  remember,
+  togglePin,
+} from '../../lib/ui/popup/history.ts';
 
 function entry(value: number): EntryKey {
   return { family: 'win32', value, name: `ERROR_${value}` };
@@ -11,10 +18,10 @@ function entry(value: number): EntryKey {
 describe('the history', () => {
   it('has the latest entry first, each once, and no more than it keeps', () => {
     let history = EMPTY_HISTORY;
-    for (let value = 1; value <= MOST_RECENT + 5; value++) history = remember(history, entry(value));
+    for (let value = 1; value <= MAX_RECENT + 5; value++) history = remember(history, entry(value));
     history = remember(history, entry(10));
-    expect(history.recent).toHaveLength(MOST_RECENT);
-    expect(history.recent.slice(0, 2)).toEqual([entry(10), entry(MOST_RECENT + 5)]);
+    expect(history.recent).toHaveLength(MAX_RECENT);
+    expect(history.recent.slice(0, 2)).toEqual([entry(10), entry(MAX_RECENT + 5)]);
     expect(history.recent.filter(({ value }) => value === 10)).toHaveLength(1);
   });
 
@@ -54,7 +61,7 @@ describe('a stored history', () => {
     const many = Array.from({ length: 50 }, (_, at) => entry(at));
     const { pinned, recent } = parseHistory({ pinned: [...damaged, entry(1), entry(1)], recent: many });
     expect(pinned).toEqual([entry(1)]);
-    expect(recent).toEqual(many.slice(0, MOST_RECENT));
+    expect(recent).toEqual(many.slice(0, MAX_RECENT));
   });
 
   it('may be anything', () => {

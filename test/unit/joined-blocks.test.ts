@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../tools/read-page.ts';
+import { readPage } from '../support/read-page.ts';
 
 /** Without white space between blocks a number runs into what follows, where only the page's text as a whole is seen. */
 test.each<[body: string, texts: readonly string[]]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../tools/read-page.ts';
+import { readPage } from '../support/read-page.ts';
 
 /** Enough that a number alone is looked at only where something may announce it. */
 const PROSE = '<p>The quick brown fox jumps over a lazy dog, and once more.</p>'.repeat(200);

@@ -1,5 +1,5 @@
-import { type Catalog, openCatalog, type ReadAsset } from '../../lib/catalog/catalog.ts';
-import { compileCatalog } from '../tools/catalog-build.ts';
+import { type Catalog, openCatalog, type ReadAsset } from '../../lib/catalog/read/catalog.ts';
+import { compileCatalog } from '../../tools/build/catalog.ts';
 
 let files: Promise<ReadonlyMap<string, string>> | undefined;
 

@@ -1,6 +1,6 @@
-import type { Reading, ReadingDetail } from '../../lib/catalog/reading.ts';
+import type { Meaning, MeaningDetail } from '../../lib/catalog/meaning.ts';
 
-export const INSTALL_FAILURE: Reading = {
+export const INSTALL_FAILURE: Meaning = {
   family: 'win32',
   value: 1603,
   name: 'ERROR_INSTALL_FAILURE',
@@ -12,6 +12,13 @@ export const INSTALL_FAILURE: Reading = {
 };
 
 /** A reading as a card shows it, with what a test wants to be otherwise. */
-export function detailOf(more: Partial<ReadingDetail> = {}): ReadingDetail {
-  return { ...INSTALL_FAILURE, summary: 'The installation failed.', article: undefined, ...more };
+export function detailOf(more: Partial<MeaningDetail> = {}): MeaningDetail {
+  return {
+    ...INSTALL_FAILURE,
+    summary: 'The installation failed.',
+    role: 'specific',
+    article: undefined,
+    same: undefined,
+    ...more,
+  };
 }

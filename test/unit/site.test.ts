@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { ignoredCodeTitle, readIgnoredCode } from '../../lib/settings/ignored-code.ts';
 import { parseSettings } from '../../lib/settings/settings.ts';
-import { accessNeeded, accessPattern, readSite, siteTitle } from '../../lib/settings/site.ts';
+import { readSite, siteTitle } from '../../lib/settings/site.ts';
+import { accessNeeded, matchPattern } from '../../lib/settings/site-policy.ts';
 
 describe('a typed site', () => {
   test.each([
@@ -46,7 +47,7 @@ describe('access', () => {
     ['http://localhost:8080', 'http://localhost/*'],
     ['file://', 'file:///*'],
   ])('to %s is %s', (site, pattern) => {
-    expect(accessPattern(site)).toBe(pattern);
+    expect(matchPattern(site)).toBe(pattern);
   });
 
   it('is needed once for a host with two ports', () => {

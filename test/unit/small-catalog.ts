@@ -1,8 +1,8 @@
-import { type Catalog, openCatalog, type ReadAsset } from '../../lib/catalog/catalog.ts';
-import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile.ts';
+import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile/compile.ts';
 import { entryHex } from '../../lib/catalog/entry.ts';
-import { formatProblem } from '../../lib/catalog/problem.ts';
-import { COLUMNS } from '../../lib/catalog/tsv.ts';
+import { type Catalog, openCatalog, type ReadAsset } from '../../lib/catalog/read/catalog.ts';
+import { formatProblem } from '../../lib/catalog/source/problem.ts';
+import { COLUMNS } from '../../lib/catalog/source/tsv.ts';
 import type { Family } from '../../lib/codes/families.ts';
 
 /** A row of a family's file: value, name with aliases, header, summary. */

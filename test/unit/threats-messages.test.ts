@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BACKGROUND_CHECKS, type BackgroundCalls } from '../../lib/browser/background-calls.ts';
-import { type AskChecks, answerCalls, type CallMap, type Handlers } from '../../lib/browser/calls.ts';
-import { PAGE_CHECKS, type PageCalls } from '../../lib/browser/page-calls.ts';
-import { callCard } from '../../lib/browser/page-replies.ts';
-import { LONGEST_QUERY } from '../../lib/lookup/question.ts';
+import { callFromPage } from '../../lib/browser/frame/page-calls.ts';
+import { answerCalls } from '../../lib/browser/shared/answer-calls.ts';
+import { BACKGROUND_CALLS, type BackgroundCalls } from '../../lib/browser/shared/background-calls.ts';
+import { callCard } from '../../lib/browser/shared/call-card.ts';
+import { callBackground } from '../../lib/browser/shared/calls.ts';
+import { CARD_CALLS, type CardCalls } from '../../lib/browser/shared/card-calls.ts';
+import type { Contract, Handlers } from '../../lib/browser/shared/contract.ts';
+import { replyCheck } from '../../lib/browser/shared/reply-check.ts';
+import { MAX_QUERY } from '../../lib/lookup/question.ts';
 import { FakeBrowser, OWN_ID, type Sender } from './fake-browser.ts';
 
 const NAME = { kind: 'name', name: 'E_FAIL' };
 const KEY = { family: 'win32', value: 1603, name: 'ERROR_INSTALL_FAILURE' };
-const QUESTION = { code: NAME, hints: ['win32'] };
+const QUESTION = { code: NAME, likelyFamilies: ['win32'], products: [] };
 const MENTION = {
+  kind: 'code',
   text: '1603',
   start: 3,
-  head: { ...KEY, readings: 1, catalogued: true },
+  head: { ...KEY, meanings: 1, catalogued: true },
   context: 'Error 1603',
+  at: 6,
 };
 
 const TAB = { id: 7, index: 0 } as chrome.tabs.Tab;
@@ -35,10 +41,10 @@ afterEach(() => {
 });
 
 /** Answers calls with what was called, and keeps what came through. */
-function answer<Calls extends CallMap>(to: 'background' | 'card', checks: AskChecks<Calls>): unknown[] {
+function answer<Calls extends Contract>(to: 'background' | 'card', calls: Calls): unknown[] {
   const seen: unknown[] = [];
   const handlers = Object.fromEntries(
-    Object.keys(checks).map((name) => [
+    Object.keys(calls).map((name) => [
       name,
       async (ask: unknown) => {
         seen.push(ask);
@@ -46,9 +52,11 @@ function answer<Calls extends CallMap>(to: 'background' | 'card', checks: AskChe
       },
     ]),
   );
-  answerCalls<Calls>(to, checks, handlers as unknown as Handlers<Calls>, listening.controller.signal);
+  answerCalls(to, calls, handlers as unknown as Handlers<Calls>, listening.controller.signal);
   return seen;
 }
+
+const IGNORE = { entry: KEY, scope: 'site', isUndone: false };
 
 describe('a message to the worker', () => {
   it.each<[call: keyof BackgroundCalls, ask: unknown]>([
@@ -56,11 +64,13 @@ describe('a message to the worker', () => {
     ['explain', QUESTION],
     ['entry', KEY],
     ['answer', 'a text'],
-    ['ignore', KEY],
+    ['ignore', { entry: KEY, scope: 'site', isUndone: false }],
+    ['step', -1],
+    ['loadDetector', null],
     ['loadMarks', null],
     ['counted', null],
   ])('%s is answered when a page of ours asks in the right shape', async (call, ask) => {
-    answer('background', BACKGROUND_CHECKS);
+    answer('background', BACKGROUND_CALLS);
     expect(await browser.receive({ to: 'background', call, ask }, FRAME)).toEqual({ ok: true, value: call });
   });
 
@@ -70,7 +80,7 @@ describe('a message to the worker', () => {
     ['a page of the extension, which has no need to', POPUP],
     ['a tab without a frame', { id: OWN_ID, tab: TAB }],
   ])('from %s is not answered', async (_, sender) => {
-    const seen = answer('background', BACKGROUND_CHECKS);
+    const seen = answer('background', BACKGROUND_CALLS);
     const message = { to: 'background', call: 'loadMarks', ask: null };
     expect(await browser.receive(message, sender)).toBeUndefined();
     expect(seen).toEqual([]);
@@ -79,7 +89,7 @@ describe('a message to the worker', () => {
   it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', '', 'list', 'eval'])(
     'that calls %j is not answered',
     async (call) => {
-      const seen = answer('background', BACKGROUND_CHECKS);
+      const seen = answer('background', BACKGROUND_CALLS);
       expect(await browser.receive({ to: 'background', call, ask: null }, FRAME)).toBeUndefined();
       expect(seen).toEqual([]);
     },
@@ -90,22 +100,38 @@ describe('a message to the worker', () => {
     ['a question that is none', 'resolve', [QUESTION, {}]],
     ['a number that is none of 32 bits', 'explain', { ...QUESTION, code: { kind: 'value', value: 2 ** 32 } }],
     ['an endless name', 'explain', { ...QUESTION, code: { ...NAME, name: 'E'.repeat(100_000) } }],
-    ['a family that is none', 'explain', { ...QUESTION, hints: ['__proto__'] }],
-    ['endless hints', 'explain', { ...QUESTION, hints: Array.from({ length: 1000 }, () => 'win32') }],
+    ['a family that is none', 'explain', { ...QUESTION, likelyFamilies: ['__proto__'] }],
+    [
+      'endless families',
+      'explain',
+      { ...QUESTION, likelyFamilies: Array.from({ length: 1000 }, () => 'win32') },
+    ],
     ['a path in place of a name', 'entry', { ...KEY, name: 1 }],
-    ['an endless text', 'answer', 'x'.repeat(LONGEST_QUERY + 1)],
-    ['an endless name to ignore', 'ignore', { ...KEY, name: 'E'.repeat(100_000) }],
+    ['an endless text', 'answer', 'x'.repeat(MAX_QUERY + 1)],
+    ['an endless name to ignore', 'ignore', { ...IGNORE, entry: { ...KEY, name: 'E'.repeat(100_000) } }],
+    ['another scope', 'ignore', { ...IGNORE, scope: 'https://other.example' }],
+    ['two steps at once', 'step', 2],
     ['a file to load', 'loadMarks', 'https://evil.example/x.js'],
     ['a number to show', 'counted', 7],
   ])('with %s is refused', async (_, call, ask) => {
-    const seen = answer('background', BACKGROUND_CHECKS);
+    const seen = answer('background', BACKGROUND_CALLS);
     expect(await browser.receive({ to: 'background', call, ask }, FRAME)).toMatchObject({ ok: false });
     expect(seen).toEqual([]);
   });
 
   it('of any shape reaches no code that has not been told to expect it', async () => {
-    const seen = answer('background', BACKGROUND_CHECKS);
-    const calls = fc.constantFrom('resolve', 'explain', 'entry', 'answer', 'ignore', 'loadMarks', 'counted');
+    const seen = answer('background', BACKGROUND_CALLS);
+    const calls = fc.constantFrom(
+      'resolve',
+      'explain',
+      'entry',
+      'answer',
+      'ignore',
+      'step',
+      'loadDetector',
+      'loadMarks',
+      'counted',
+    );
     const message = fc.oneof(
       fc.anything(),
       fc.record({
@@ -119,20 +145,23 @@ describe('a message to the worker', () => {
       fc.asyncProperty(message, async (sent) => {
         await browser.receive(sent, FRAME);
         for (const ask of seen.splice(0))
-          expect(ask === null || typeof ask === 'string' || Array.isArray(ask)).toBe(true);
+          expect(
+            ask === null || ask === 1 || ask === -1 || typeof ask === 'string' || Array.isArray(ask),
+          ).toBe(true);
       }),
     );
   });
 });
 
 describe('a message to the script that shows cards', () => {
-  it.each<[call: keyof PageCalls, ask: unknown]>([
+  it.each<[call: keyof CardCalls, ask: unknown]>([
     ['explainSelection', 'a text'],
     ['list', null],
     ['position', null],
-    ['reveal', 3],
+    ['reveal', { index: 3, place: null }],
+    ['reveal', { index: 3, place: { at: 4, of: 9 } }],
   ])('%s is answered when the popup or the worker asks', async (call, ask) => {
-    answer('card', PAGE_CHECKS);
+    answer('card', CARD_CALLS);
     for (const sender of [POPUP, { ...POPUP, tab: TAB, frameId: 0 }, { id: OWN_ID }])
       expect(await browser.receive({ to: 'card', call, ask }, sender)).toEqual({ ok: true, value: call });
   });
@@ -145,25 +174,26 @@ describe('a message to the script that shows cards', () => {
       { ...FRAME, url: `https://evil.example/chrome-extension://${OWN_ID}/` },
     ],
   ])('from %s is not answered', async (_, sender) => {
-    const seen = answer('card', PAGE_CHECKS);
+    const seen = answer('card', CARD_CALLS);
     expect(await browser.receive({ to: 'card', call: 'list', ask: null }, sender)).toBeUndefined();
     expect(seen).toEqual([]);
   });
 
-  it.each<[what: string, call: keyof PageCalls, ask: unknown]>([
+  it.each<[what: string, call: keyof CardCalls, ask: unknown]>([
     ['no text', 'explainSelection', { toString: 'x' }],
-    ['a place before the first', 'reveal', -1],
-    ['no whole place', 'reveal', 0.5],
-    ['no number', 'reveal', '0'],
+    ['a place before the first', 'reveal', { index: -1, place: null }],
+    ['no whole place', 'reveal', { index: 0.5, place: null }],
+    ['no number', 'reveal', { index: '0', place: null }],
+    ['markup for a place', 'reveal', { index: 0, place: { at: '<b>', of: 1 } }],
   ])('with %s is refused', async (_, call, ask) => {
-    const seen = answer('card', PAGE_CHECKS);
+    const seen = answer('card', CARD_CALLS);
     expect(await browser.receive({ to: 'card', call, ask }, POPUP)).toMatchObject({ ok: false });
     expect(seen).toEqual([]);
   });
 });
 
 describe('the reply of a page, whose process may have been taken over,', () => {
-  const list = (mention: object) => ({ mentions: [mention], settled: true });
+  const list = (mention: object) => ({ mentions: [mention], settled: true, stopped: null });
 
   it('is taken when it has its shape', async () => {
     browser.send = async () => ({ ok: true, value: list(MENTION) });
@@ -175,7 +205,8 @@ describe('the reply of a page, whose process may have been taken over,', () => {
     ['an element of a view', list({ ...MENTION, context: { type: 'script', props: {} } })],
     ['a family that is none', list({ ...MENTION, head: { ...MENTION.head, family: '../x' } })],
     ['a number that is none', list({ ...MENTION, head: { ...MENTION.head, value: Number.NaN } })],
-    ['no list', { mentions: 'all', settled: true }],
+    ['no list', { mentions: 'all', settled: true, stopped: null }],
+    ['a reason to have stopped that is none', { ...list(MENTION), stopped: 'whim' }],
     ['nothing', null],
   ])('is refused with %s', async (_, value) => {
     browser.send = async () => ({ ok: true, value });
@@ -189,5 +220,58 @@ describe('the reply of a page, whose process may have been taken over,', () => {
         await expect(callCard(1, 0)('position', null)).rejects.toThrow('another shape');
       }),
     );
+  });
+});
+
+describe('the reply of the worker', () => {
+  const summary = { ...KEY, meanings: 1, catalogued: true };
+  const detail = {
+    ...KEY,
+    aliases: [],
+    header: 'winerror.h',
+    derivation: '',
+    note: '',
+    catalogued: true,
+    summary: 'It failed.',
+    role: 'generic',
+  };
+  const reply = (value: unknown) => {
+    browser.send = async () => ({ ok: true, value });
+  };
+  const fromCard = callBackground(replyCheck(BACKGROUND_CALLS));
+  const question = { code: { kind: 'name', name: 'E_FAIL' }, likelyFamilies: [], products: [] } as const;
+
+  it('is taken when it has its shape', async () => {
+    reply([detail]);
+    expect(await fromCard('explain', question)).toEqual([detail]);
+    reply([summary, null]);
+    expect(await callFromPage()('resolve', [question, question])).toEqual([summary, null]);
+    reply(null);
+    expect(await callFromPage()('loadMarks', null)).toBe(null);
+  });
+
+  it.each<[what: string, value: unknown]>([
+    ['nothing', null],
+    ['one meaning alone', detail],
+    ['a text that is none', [{ ...detail, summary: { __html: '<img>' } }]],
+    ['an article of another shape', [{ ...detail, article: { sections: 'all' } }]],
+  ])('to the card is refused with %s', async (_, value) => {
+    reply(value);
+    await expect(fromCard('explain', question)).rejects.toThrow('another shape');
+  });
+
+  it.each<[what: string, value: unknown]>([
+    ['nothing', null],
+    ['a text', 'ERROR_INSTALL_FAILURE'],
+    ['something in the place of an answer', [summary, 'ERROR_INSTALL_FAILURE']],
+    ['a number that is none', [{ ...summary, value: '1603' }]],
+  ])('to the page is refused with %s', async (_, value) => {
+    reply(value);
+    await expect(callFromPage()('resolve', [question])).rejects.toThrow('another shape');
+  });
+
+  it('to the page that is to load a script is nothing', async () => {
+    reply('done');
+    await expect(callFromPage()('loadDetector', null)).rejects.toThrow('another shape');
   });
 });

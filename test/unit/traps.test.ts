@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../tools/read-page.ts';
+import { readPage } from '../support/read-page.ts';
 
 async function read(body: string): Promise<string[]> {
   const { mentions } = await readPage(`<!doctype html><body>${body}</body>`);
@@ -71,7 +71,8 @@ describe('what is a code, and which', () => {
     ['系统错误 1603', ['1603 win32:1603']],
     ['エラー 1603 が発生しました', ['1603 win32:1603']],
     ['오류 1603', ['1603 win32:1603']],
-    ['ERROR_ACCESS_DENIED = 5', ['ERROR_ACCESS_DENIED win32:5']],
+    ['ERROR_ACCESS_DENIED = 5', ['ERROR_ACCESS_DENIED win32:5', '5 win32:5']],
+    ['ERROR_ACCESS_DENIED = 6', []],
     [
       'DXGI_ERROR_DEVICE_REMOVED (0x887A0005)',
       ['DXGI_ERROR_DEVICE_REMOVED hresult:2289696773', '0x887A0005 hresult:2289696773'],

@@ -2,15 +2,15 @@
 import { h } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings.ts';
-import { DelayField } from '../../lib/ui/DelayField.tsx';
-import { SettingsFile } from '../../lib/ui/SettingsFile.tsx';
-import { SiteSwitches } from '../../lib/ui/SiteSwitches.tsx';
-import type { SiteAccess } from '../../lib/ui/site-access.ts';
-import { useSettings } from '../../lib/ui/use-settings.ts';
-import { WhereChoice } from '../../lib/ui/WhereChoice.tsx';
+import { DelayField } from '../../lib/ui/options/DelayField.tsx';
+import { SettingsFile } from '../../lib/ui/options/SettingsFile.tsx';
+import { WhereChoice } from '../../lib/ui/options/WhereChoice.tsx';
+import { SiteSwitches } from '../../lib/ui/popup/SiteSwitches.tsx';
+import type { SiteAccess } from '../../lib/ui/shared/site-access.ts';
+import { useSettings } from '../../lib/ui/shared/use-settings.ts';
 import { button, show, waitForText } from './view.ts';
 
-/** A browser in which the reader says no to every question. */
+/** A browser in which the user says no to every question. */
 const REFUSING: SiteAccess = {
   request: async () => false,
   giveBack: async () => {},
@@ -57,16 +57,16 @@ describe('the delay', () => {
 });
 
 it('a file that was chosen and taken back is not read', async () => {
-  const save = vi.fn();
-  const root = show(h(SettingsFile, { settings: DEFAULT_SETTINGS, save }));
+  const replace = vi.fn();
+  const root = show(h(SettingsFile, { settings: DEFAULT_SETTINGS, replace }));
   const field = root.querySelector<HTMLInputElement>('input[type=file]');
   field?.dispatchEvent(new Event('change', { bubbles: true }));
   await Promise.resolve();
-  expect(save).not.toHaveBeenCalled();
+  expect(replace).not.toHaveBeenCalled();
   expect(root.querySelector('.problem')).toBeNull();
 });
 
-it('the switch of a site is off limits, and says why, where the reader wants to be asked', () => {
+it('the switch of a site is off limits, and says why, where the user wants to be asked', () => {
   const site = { name: 'forum.example', isOn: false, isEverywhere: false, isOnlyAsked: true };
   const root = show(h(SiteSwitches, { site, onSite: () => {}, onEverywhere: () => {} }));
   expect(root.querySelector<HTMLInputElement>('#site-switch')?.disabled).toBe(true);
@@ -94,6 +94,7 @@ describe('settings that change twice at a time', () => {
             resolve(true);
           });
         }),
+      replace: async () => true,
       watch: () => {},
     };
     const Shown = () => {

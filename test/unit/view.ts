@@ -1,8 +1,11 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, options, render } from 'preact';
 import { onTestFinished, vi } from 'vitest';
 
 /** There is no layout here: everything is in sight, and nothing scrolls. */
 Object.assign(Element.prototype, { scrollIntoView: () => {}, checkVisibility: () => true });
+
+// Nothing is painted here, and the frames of a window that is already gone are asked for in vain.
+Object.assign(options, { requestAnimationFrame: (done: () => void) => void setTimeout(done) });
 
 /** Renders a part of a window into the document, until the test is over. */
 export function show(part: ComponentChild): HTMLElement {

@@ -1,24 +1,28 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
-import { Echoes } from '../../lib/detect/echo.ts';
-import { freeTokens } from '../../lib/detect/free-tokens.ts';
 import type { Mention } from '../../lib/detect/mention.ts';
+import { NO_PAGE_CONTEXT } from '../../lib/detect/page-context.ts';
+import { findRepeats } from '../../lib/detect/repeats/find-repeats.ts';
+import { Repeats } from '../../lib/detect/repeats/repeats.ts';
 import { isWanted, type Sensitivity } from '../../lib/lookup/wanted.ts';
 
 const HEAD = {
   family: 'win32',
   value: 1603,
   name: 'ERROR_INSTALL_FAILURE',
-  readings: 1,
+  meanings: 1,
   catalogued: true,
 } as const;
 const MENTION: Mention = {
+  kind: 'code',
   start: 0,
   end: 4,
   code: { kind: 'number', value: 1603, form: 'decimal' },
-  hints: [],
+  likelyFamilies: [],
+  products: [],
   certainty: 'likely',
-  claim: undefined,
+  statedValue: undefined,
+  reasons: [],
 };
 
 describe('what is annotated', () => {
@@ -31,8 +35,12 @@ describe('what is annotated', () => {
       { certainty: 'possible', code: { kind: 'number', value: 0x80070643, form: 'hex' } },
       ['balanced', 'eager'],
     ],
-    ['a name with its own number', { certainty: 'certain', claim: 1603 }, ['strict', 'balanced', 'eager']],
-    ["somebody else's constant of that name", { certainty: 'certain', claim: 3 }, []],
+    [
+      'a name with its own number',
+      { certainty: 'certain', statedValue: 1603 },
+      ['strict', 'balanced', 'eager'],
+    ],
+    ["somebody else's constant of that name", { certainty: 'certain', statedValue: 3 }, []],
   ])('%s', (_, change, wanted) => {
     const levels = (['strict', 'balanced', 'eager'] as const).filter((level) =>
       isWanted({ ...MENTION, ...change }, HEAD, level),
@@ -46,25 +54,23 @@ describe('what is annotated', () => {
   });
 });
 
-describe('echoes', () => {
-  const echoes = new Echoes();
-  for (const mention of detect('Setup ended with error 1603.')) echoes.learn(mention);
+describe('repeats', () => {
+  const repeats = new Repeats();
+  for (const mention of detect('Setup ended with error 1603.')) repeats.learn(mention);
 
   it.each([
     ['What does 1603 want from me?', ['1603']],
     ['It was 1603 again, on line 1603.', ['1603']],
     ['It costs 1603 euros', []],
-    ['1603', []],
+    ['1603', ['1603']],
     ['What does 1618 want from me?', []],
   ])('in %j: %j', (text, found) => {
-    expect(echoes.find(text, freeTokens(text, [])).map(({ start, end }) => text.slice(start, end))).toEqual(
-      found,
-    );
+    expect(findRepeats(repeats, text, []).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
   it('are not found in cells of tables', () => {
-    const around = () => ({ header: 'Machines', inTable: true, heading: '', preceding: '' });
+    const around = () => ({ ...NO_PAGE_CONTEXT, header: 'Machines', inTable: true });
     const text = 'there were 1603 of them';
-    expect(echoes.find(text, freeTokens(text, []), around)).toEqual([]);
+    expect(findRepeats(repeats, text, [], around)).toEqual([]);
   });
 });

@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { articleShape } from '../../catalog/article-shape.ts';
+import { MAX_CATALOGS, MAX_STORED } from '../../own-catalogs/limits.ts';
+import type { OwnCatalog } from '../../own-catalogs/own-catalog.ts';
+import type { OwnSource, ReadOwn } from '../../own-catalogs/own-source.ts';
+import { parseOwnCatalog } from '../../own-catalogs/parse.ts';
+import { listen } from './browser-event.ts';
+
+/** Where the list of own catalogs is stored; each has its sources under a key of its own. */
+const LIST_KEY = 'ownCatalogs';
+const sourceKey = (id: string) => `ownCatalog-${id}`;
+
+const item = v.object({
+  id: v.string(),
+  title: v.string(),
+  isOn: v.boolean(),
+  entries: v.number(),
+  /** How much the browser stores of it, in bytes. */
+  size: v.number(),
+  /** Another one with each import, so that all windows hear of it. */
+  revision: v.string(),
+});
+
+/** What is known of an own catalog without reading it. */
+export type CatalogItem = Readonly<v.InferOutput<typeof item>>;
+
+const storedSource = v.object({
+  text: v.string(),
+  articles: v.record(v.string(), v.object({ markdown: v.string(), article: articleShape })),
+});
+
+/** Why a catalog was not stored. */
+export type Refusal = 'many' | 'large' | 'unsaved';
+
+/** The own catalogs of this browser, in order; whatever storage holds, the sound ones of it. */
+export async function catalogItems(): Promise<readonly CatalogItem[]> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get(LIST_KEY);
+  const list = stored[LIST_KEY];
+  return Array.isArray(list) ? list.filter((each): each is CatalogItem => v.is(item, each)) : [];
+}
+
+/** Stores a catalog, in the place of one with the same title. Resolves to why it could not be, or nothing. */
+export async function storeCatalog({ catalog, source }: ReadOwn): Promise<Refusal | undefined> {
+  const articles = Object.fromEntries(
+    Object.entries(source.articles).map(([code, markdown]) => [
+      code,
+      { markdown, article: catalog.articles.get(code) },
+    ]),
+  );
+  const stored = { text: source.text, articles };
+  const size = new TextEncoder().encode(JSON.stringify(stored)).length;
+  let refusal: Refusal | undefined;
+  await changeList(async (items) => {
+    const known = items.find(({ title }) => title === catalog.title);
+    const others = items.filter((each) => each !== known);
+    if (others.length >= MAX_CATALOGS) refusal = 'many';
+    else if (others.reduce((sum, each) => sum + each.size, size) > MAX_STORED) refusal = 'large';
+    if (refusal) return items;
+    const id = known?.id ?? crypto.randomUUID();
+    await chrome.storage.local.set({ [sourceKey(id)]: stored });
+    const fresh: CatalogItem = {
+      id,
+      title: catalog.title,
+      isOn: known?.isOn ?? true,
+      entries: catalog.entries.length,
+      size,
+      revision: crypto.randomUUID(),
+    };
+    return known ? items.map((each) => (each === known ? fresh : each)) : [...items, fresh];
+  }).catch(() => {
+    refusal = 'unsaved';
+  });
+  return refusal;
+}
+
+/** Switches a catalog on or off. Rejects where that can't be stored. */
+export function switchCatalog(id: string, isOn: boolean): Promise<void> {
+  return changeList(async (items) => items.map((each) => (each.id === id ? { ...each, isOn } : each)));
+}
+
+/** Removes a catalog. Rejects where that can't be stored. */
+export async function removeCatalog(id: string): Promise<void> {
+  await changeList(async (items) => items.filter((each) => each.id !== id));
+  await chrome.storage.local.remove(sourceKey(id));
+}
+
+/** The sources of a catalog as they were imported; undefined where there is none. */
+export async function catalogSource(id: string): Promise<OwnSource | undefined> {
+  const stored = await readSource(id);
+  if (!stored) return undefined;
+  const articles = Object.entries(stored.articles).map(([code, { markdown }]) => [code, markdown] as const);
+  return { text: stored.text, articles: Object.fromEntries(articles) };
+}
+
+/** The catalogs that are switched on. */
+export async function ownCatalogs(): Promise<readonly OwnCatalog[]> {
+  const items = (await catalogItems()).filter(({ isOn }) => isOn);
+  const read = items.map(async ({ id, title }): Promise<OwnCatalog[]> => {
+    const stored = await readSource(id);
+    if (!stored) return [];
+    const { catalog } = parseOwnCatalog(title, stored.text);
+    const articles = Object.entries(stored.articles).map(([code, { article }]) => [code, article] as const);
+    return [{ ...catalog, title, articles: new Map(articles) }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** Whether any catalog is switched on; false where storage can't be read. */
+export async function hasOwnCatalogs(): Promise<boolean> {
+  return (await catalogItems().catch(() => [])).some(({ isOn }) => isOn);
+}
+
+/** Calls back whenever own catalogs change, in any window, until the signal aborts. */
+export function watchCatalogs(onChange: () => void, signal?: AbortSignal): void {
+  const onStored = (changes: Record<string, chrome.storage.StorageChange>) => {
+    if (changes[LIST_KEY]) onChange();
+  };
+  listen(chrome.storage.local.onChanged, onStored, signal);
+}
+
+async function readSource(id: string): Promise<v.InferOutput<typeof storedSource> | undefined> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get(sourceKey(id));
+  const read = v.safeParse(storedSource, stored[sourceKey(id)]);
+  return read.success ? read.output : undefined;
+}
+
+/** Changes of all windows are made one after the other. */
+function changeList(
+  change: (items: readonly CatalogItem[]) => Promise<readonly CatalogItem[]>,
+): Promise<void> {
+  return navigator.locks.request(LIST_KEY, async () => {
+    await chrome.storage.local.set({ [LIST_KEY]: await change(await catalogItems()) });
+  });
+}

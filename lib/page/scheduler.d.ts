@@ -1,4 +1,0 @@
-/** The part of the Prioritized Task Scheduling API in use; TypeScript's DOM library lacks it. */
-declare const scheduler: {
-  postTask<T>(task: () => T, options: { priority: 'background' | 'user-visible' }): Promise<T>;
-};

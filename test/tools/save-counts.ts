@@ -1,5 +1,0 @@
-// Set-up of every file of tests while coverage is measured.
-import { afterAll } from 'vitest';
-import { saveCounts } from './coverage-store.ts';
-
-afterAll(saveCounts);
