@@ -7,6 +7,8 @@ import { withTexts } from '../lib/catalog/read/detail.ts';
 import { FAMILY_TITLES } from '../lib/codes/families.ts';
 import { meaningsIn } from '../lib/lookup/answer.ts';
 import { answer } from '../lib/lookup/ask.ts';
+import { words } from '../lib/words/words.ts';
+import '../test/support/english.ts';
 import { builtCatalog } from './build/catalog.ts';
 
 /** Queries may begin with a minus sign, so only `--json` itself is an option. */
@@ -33,7 +35,8 @@ for (const query of queries) {
     console.log(JSON.stringify({ query, readings: rows }));
     continue;
   }
-  const instead = found.kind === 'foreign' ? `: this looks like ${found.system}` : ': nothing found';
+  const instead =
+    found.kind === 'foreign' ? `: ${words('foreign', words(`foreign_${found.system}`))}` : ': nothing found';
   console.log(`${query}${readings.length === 0 ? instead : ''}`);
   for (const reading of readings) {
     const title = reading.name || FAMILY_TITLES[reading.family];

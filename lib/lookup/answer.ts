@@ -1,4 +1,5 @@
 import type { Meaning } from '../catalog/meaning.ts';
+import type { ForeignSystem } from './foreign-systems.ts';
 
 /** A code found in a pasted text. */
 export interface FoundCode {
@@ -44,8 +45,8 @@ export type Answer =
       /** What they match: a message that Windows shows, the words, or the beginning of a number or name. */
       readonly by: 'message' | 'words' | 'beginning';
     }
-  /** The code of another system; completes "This looks like …". */
-  | { readonly kind: 'foreign'; readonly text: string; readonly system: string };
+  /** The code of another system, or no code. */
+  | { readonly kind: 'foreign'; readonly text: string; readonly system: ForeignSystem };
 
 /** All meanings of an answer, the likeliest first; of a text with several codes the first of each. */
 export function meaningsIn(found: Answer): readonly Meaning[] {

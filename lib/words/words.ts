@@ -47,6 +47,11 @@ export function language(): string {
   return wordsOf('language', []) || 'en';
 }
 
+/** A list as the language writes it: "1603 × 2, 0x80070643". */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
+}
+
 /** A whole number as the language writes it. */
 function formatNumber(value: number): string {
   return value.toLocaleString(language());

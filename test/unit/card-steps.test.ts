@@ -44,9 +44,9 @@ describe('a step of a card', () => {
       ).load();
     const search: Answer = { kind: 'search', text: 'it failed', hits: [detailOf()], by: 'message' };
     expect(await load(search, [detailOf()])).toMatchObject({ kind: 'meanings', meanings: [detailOf()] });
-    expect(await load({ kind: 'foreign', text: '404', system: 'an HTTP status' })).toMatchObject({
+    expect(await load({ kind: 'foreign', text: '404', system: 'http' })).toMatchObject({
       kind: 'unknown',
-      instead: 'an HTTP status',
+      instead: 'an HTTP status, which web servers answer with',
     });
     expect(await load({ kind: 'hint', text: '0x' })).toEqual({
       kind: 'unknown',

@@ -62,9 +62,7 @@ describe('the words for a cause', () => {
       ].join('\n'),
     );
     expect(view.title).toBe('No cause in this text');
-    expect(view.status).toBe(
-      'This is read as a log of a setup bundle. The text says that something failed, not why.',
-    );
+    expect(view.status).toBe('Read as: log of a setup bundle. The text says that something failed, not why.');
     expect(view.sure).toBe('');
     expect(view.line).toBeUndefined();
     expect(view.chainTitle).toBe('What is reported');
@@ -101,7 +99,7 @@ describe('the words for a cause', () => {
   const none = triage(catalog, '');
   test.each(KINDS)('name the kind %s', (kind) => {
     expect(causeView({ triage: { ...none, kind }, texts: [] }).status).toMatch(
-      /^This is read as a \S.*\. No line says/,
+      /^Read as: \S.*\. No line says/,
     );
   });
   test.each(WHYS)('have a reason for %s', (why) => {

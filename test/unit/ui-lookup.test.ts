@@ -45,7 +45,7 @@ describe('the lookup', () => {
     ],
     ['nothing', { kind: 'search', text: 'x', hits: [], by: 'words' }, 'Nothing found for “access”'],
     ['a hint', { kind: 'hint', text: '0x' }, 'Go on: a code such as 0x80070005'],
-    ['another system', { kind: 'foreign', text: 'x', system: 'a date' }, 'this looks like a date'],
+    ['another system', { kind: 'foreign', text: 'x', system: 'date' }, 'this looks like a date'],
     [
       'what was not read',
       { kind: 'codes', found: [{ text: '1', count: 1, meanings: [INSTALL_FAILURE] }], unread: 12345 },

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../lib/catalog/article.ts';
 import { ROLES } from '../../lib/catalog/role.ts';
 import { FAMILIES, FAMILY_TITLES } from '../../lib/codes/families.ts';
+import { FOREIGN_SYSTEMS } from '../../lib/lookup/foreign-systems.ts';
 import { sentenceParts } from '../../lib/words/sentence.ts';
 import { counted, language, readMessagesWith, words } from '../../lib/words/words.ts';
 import { englishMessage, MESSAGES } from '../support/english.ts';
@@ -26,7 +27,7 @@ const SOURCES = [
 
 /** Keys that are put together from an id, by their beginnings. */
 const PUT_TOGETHER =
-  /^(?:family|familyShort|role|kind|because|readAs|note|section|severity|unmark|unmarked|underline|opening|theme|sensitivity|sensitivityText|policyExpected|ownProblem)_/;
+  /^(?:family|familyShort|role|kind|because|readAs|note|section|severity|unmark|unmarked|underline|opening|theme|sensitivity|sensitivityText|policyExpected|ownProblem|foreign)_/;
 
 afterEach(() => readMessagesWith(englishMessage));
 
@@ -46,10 +47,11 @@ describe('the messages', () => {
     expect(missing).toEqual([]);
   });
 
-  it('are there for every family, role and section', () => {
+  it('are there for every family, role, section and foreign system', () => {
     const wanted = [
       ...FAMILIES.flatMap((family) => [`family_${family}`, `familyShort_${family}`]),
       ...ROLES.filter((role) => role !== 'specific').map((role) => `role_${role}`),
+      ...FOREIGN_SYSTEMS.map((system) => `foreign_${system}`),
       ...SECTIONS.map((title) => `section_${title.replace(/\W+/g, '_')}`),
     ];
     expect(wanted.filter((key) => !KEYS.includes(key))).toEqual([]);

@@ -3,6 +3,7 @@ import { articleShape } from '../../catalog/article-shape.ts';
 import { ROLES } from '../../catalog/role.ts';
 import { FAMILIES } from '../../codes/families.ts';
 import { isUint32 } from '../../codes/int32.ts';
+import { FOREIGN_SYSTEMS } from '../../lookup/foreign-systems.ts';
 import { MAX_MESSAGE_LENGTH } from '../../lookup/message-candidates.ts';
 
 /** Real names have up to some eighty characters. */
@@ -114,5 +115,5 @@ export const answer = v.variant('kind', [
     hits: listOf(meaning),
     by: v.picklist(['message', 'words', 'beginning']),
   }),
-  v.object({ kind: v.literal('foreign'), text: v.string(), system: v.string() }),
+  v.object({ kind: v.literal('foreign'), text: v.string(), system: v.picklist(FOREIGN_SYSTEMS) }),
 ]);

@@ -3,6 +3,7 @@ import type { Meaning, MeaningDetail } from '../../catalog/meaning.ts';
 import { roleByValue } from '../../catalog/role.ts';
 import type { Answer, FoundCode } from '../../lookup/answer.ts';
 import type { Question } from '../../lookup/question.ts';
+import { words } from '../../words/words.ts';
 import { type CauseFacts, causeView } from '../facts/cause.ts';
 import { nearMisses } from '../facts/near.ts';
 import type { CardState } from '../view/Card.tsx';
@@ -78,7 +79,7 @@ function answerState(
         ? meaningsState(text, details)
         : { kind: 'unknown', text, near: nearMisses(text, near) };
     case 'foreign':
-      return { kind: 'unknown', text, near: [], instead: answer.system };
+      return { kind: 'unknown', text, near: [], instead: words(`foreign_${answer.system}`) };
     case 'hint':
     case 'empty':
       return { kind: 'unknown', text, near: [] };

@@ -51,7 +51,7 @@ function statusText(answer: Answer, count: number, query: string): string {
     case 'hint':
       return words('goOn');
     case 'foreign':
-      return words('foreign', answer.system);
+      return words('foreign', words(`foreign_${answer.system}`));
     case 'codes':
       return codesText(count, answer.unread);
     case 'code':

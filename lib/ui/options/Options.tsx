@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Policy } from '../../settings/policy.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { words } from '../../words/words.ts';
+import { CatalogLanguage } from '../shared/CatalogLanguage.tsx';
 import { Check } from '../shared/Check.tsx';
 import { type KeySource, Keys } from '../shared/Keys.tsx';
 import type { SiteAccess } from '../shared/site-access.ts';
@@ -47,6 +48,7 @@ export function Options(props: OptionsProps): JSX.Element {
     <PolicyContext.Provider value={policy}>
       <main class="form">
         <h1>{words('optionsTitle')}</h1>
+        <CatalogLanguage />
         <PolicyReport access={access} />
         <WhereChoice settings={settings} save={save} access={access} knownSites={knownSites}>
           <SiteLists settings={settings} save={save} access={access} />

@@ -3,7 +3,7 @@ import type { Role } from '../../catalog/role.ts';
 import { parseNumber } from '../../codes/parse.ts';
 import type { MeaningSummary } from '../../lookup/question.ts';
 import type { ListedMention } from '../../page/marks/mark-list.ts';
-import { counted, words } from '../../words/words.ts';
+import { counted, listed, words } from '../../words/words.ts';
 
 /** One mention of a group, with its place in the list of the page. */
 export interface GroupedMention {
@@ -51,9 +51,9 @@ export function spellingsWritten({ mentions }: PageGroup): string {
     const known = counts.get(key);
     counts.set(key, { text: known?.text ?? text, count: (known?.count ?? 0) + 1 });
   }
-  return [...counts.values()]
-    .map(({ text, count }) => (count > 1 ? words('counted', text, count) : text))
-    .join(words('comma'));
+  return listed(
+    [...counts.values()].map(({ text, count }) => (count > 1 ? words('counted', text, count) : text)),
+  );
 }
 
 /** "3 codes in 7 places", or "7 codes" when none is there twice. */

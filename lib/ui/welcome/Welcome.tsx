@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Settings } from '../../settings/settings.ts';
 import { words } from '../../words/words.ts';
 import { WhereChoice } from '../options/WhereChoice.tsx';
+import { CatalogLanguage } from '../shared/CatalogLanguage.tsx';
 import { type KeySource, Keys } from '../shared/Keys.tsx';
 import type { SiteAccess } from '../shared/site-access.ts';
 import { type SettingsStore, useSettings } from '../shared/use-settings.ts';
@@ -26,6 +27,7 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   return (
     <main class="form welcome">
       <h1>{words('welcomeTitle')}</h1>
+      <CatalogLanguage />
       <p class="lead">{words('welcomeTry')}</p>
       {/* Annotated like any page: its code opens the card that a code of any page opens. */}
       <p class="live">{words('welcomeSentence')}</p>

@@ -1,0 +1,8 @@
+import type { JSX } from 'preact';
+import { language, words } from '../../words/words.ts';
+
+/** Says that the catalog is in English, where the interface isn't. */
+export function CatalogLanguage(): JSX.Element | null {
+  if (language() === 'en') return null;
+  return <p class="hint">{words('catalogLanguage')}</p>;
+}
