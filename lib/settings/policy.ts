@@ -1,4 +1,5 @@
 import { FAMILIES } from '../codes/families.ts';
+import { MAX_CATALOGS } from '../own-catalogs/limits.ts';
 import { readIgnoredCode } from './ignored-code.ts';
 import { MAX_DELAY, MAX_LISTED, SETTING_SCHEMAS, type Settings } from './settings.ts';
 import { isSite, readSite } from './site.ts';
@@ -21,11 +22,18 @@ export const MANAGED_SETTINGS = [
 
 export type ManagedSetting = (typeof MANAGED_SETTINGS)[number];
 
+/** What a company may keep the user from changing. */
+export const LOCKABLE = [...MANAGED_SETTINGS, 'catalogs'] as const;
+
+export type Lockable = (typeof LOCKABLE)[number];
+
 /** What stands in the browser's policy for the extension, as far as it is right. */
 export interface Policy {
   readonly values: Readonly<Partial<Pick<Settings, ManagedSetting>>>;
+  /** The texts of the company's own catalogs, as they were written: what is wrong in a text is found by reading it. */
+  readonly catalogs: readonly string[];
   /** What the user can't change. A list that is locked takes nothing of the user's. */
-  readonly locked: ReadonlySet<ManagedSetting>;
+  readonly locked: ReadonlySet<Lockable>;
   /** Whether the welcome page opens after the installation. */
   readonly welcome: boolean;
   /** Whether the popup offers to tell what is new after an update. */
@@ -36,7 +44,8 @@ export interface Policy {
 /** What would be right in the place of a value that is not. */
 export type Expected =
   | { readonly kind: 'oneOf'; readonly values: readonly string[] }
-  | { readonly kind: 'boolean' | 'delay' | 'site' | 'code' | 'list' | 'shorterList' | 'noSuchKey' };
+  | { readonly kind: 'shorterList'; readonly most: number }
+  | { readonly kind: 'boolean' | 'delay' | 'site' | 'code' | 'catalog' | 'list' | 'noSuchKey' };
 
 /** A part of the policy that is not used. */
 export interface PolicyProblem {
@@ -49,6 +58,7 @@ export interface PolicyProblem {
 
 export const NO_POLICY: Policy = {
   values: {},
+  catalogs: [],
   locked: new Set(),
   welcome: true,
   news: true,
@@ -81,13 +91,20 @@ export function parsePolicy(managed: unknown): Policy {
     }
     if (result.value !== undefined) read.set(key, result.value);
   }
-  const { locked = [], welcome = true, news = true, ...values } = Object.fromEntries(read) as ReadKeys;
-  return { values, locked: new Set(locked), welcome, news, problems };
+  const {
+    locked = [],
+    welcome = true,
+    news = true,
+    catalogs = [],
+    ...values
+  } = Object.fromEntries(read) as ReadKeys;
+  return { values, catalogs, locked: new Set(locked), welcome, news, problems };
 }
 
 /** The keys of a policy with their values, once read. */
 type ReadKeys = Policy['values'] & {
-  readonly locked?: readonly ManagedSetting[];
+  readonly catalogs?: readonly string[];
+  readonly locked?: readonly Lockable[];
   readonly welcome?: boolean;
   readonly news?: boolean;
 };
@@ -135,13 +152,17 @@ function code(value: unknown): Read {
   return read?.ok ? accept(read.value) : refuse({ kind: 'code' });
 }
 
+function catalog(value: unknown): Read {
+  return typeof value === 'string' ? accept(value) : refuse({ kind: 'catalog' });
+}
+
 /** A list keeps what is right of it, each item once. */
-function listOf(readItem: Reader): Reader {
+function listOf(readItem: Reader, most = MAX_LISTED): Reader {
   return (value) => {
     if (!Array.isArray(value)) return refuse({ kind: 'list' });
-    const items = value.slice(0, MAX_LISTED).map(readItem);
+    const items = value.slice(0, most).map(readItem);
     const refused = items.flatMap((read, item) => read.refused.map(({ expected }) => ({ item, expected })));
-    if (value.length > MAX_LISTED) refused.push({ item: MAX_LISTED, expected: { kind: 'shorterList' } });
+    if (value.length > most) refused.push({ item: most, expected: { kind: 'shorterList', most } });
     const sound = items.map((read) => read.value).filter((item) => item !== undefined);
     return { value: [...new Set(sound)], refused };
   };
@@ -162,8 +183,9 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['badge', flag],
   ['welcome', flag],
   ['news', flag],
-  ['locked', listOf(oneOf(MANAGED_SETTINGS))],
-] satisfies readonly [ManagedSetting | 'welcome' | 'news' | 'locked', Reader][]);
+  ['catalogs', listOf(catalog, MAX_CATALOGS)],
+  ['locked', listOf(oneOf(LOCKABLE))],
+] satisfies readonly [Lockable | 'welcome' | 'news' | 'locked', Reader][]);
 
 function shorten(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);

@@ -4,7 +4,10 @@ import { driveFirefox, FIREFOX_ID, type FirefoxDriver } from '../support/drivers
 import { type ExtensionBrowser, launchExtension, TESTED_DIR } from '../support/extension.ts';
 import { accessLog, openExtensionPage } from './access-stub.ts';
 import { axeProblems } from './axe.ts';
+import { CardView } from './card-view.ts';
 import { html, openAnnotated, SITE, waitForHighlights } from './harness.ts';
+
+const AGENT = '# catalog: Company\ncode\tsummary\nACME-1042\tThe agent has no certificate yet.';
 
 /** Right for the most part: two values are of the right type and say nothing, one kind of code does not exist. */
 const POLICY = {
@@ -14,6 +17,7 @@ const POLICY = {
   sites: ['https://tracker.example', 'ftp://files.example'],
   sitesOff: ['https://technet.microsoft.com'],
   ignoredCodes: ['ERROR_SUCCESS'],
+  catalogs: [`${AGENT}\n\tNo code.`],
   locked: ['sensitivity', 'sitesOff'],
 };
 
@@ -48,7 +52,27 @@ describe('a policy in Chromium', () => {
     expect(await options.getByRole('button', { name: 'Remove ERROR_SUCCESS' }).count()).toBe(0);
     await options.getByText('underline is "crooked": expected one of: dotted, solid, wavy, none.').waitFor();
     await options.getByText('sites[1] is "ftp://files.example"').waitFor();
+    await options.getByText('catalogs[0], line 4: the code is missing.').waitFor();
     expect(await axeProblems(options)).toEqual([]);
+    await Promise.all([page.close(), options.close()]);
+  });
+
+  it('gives catalogs, which can be switched off and not be removed', async () => {
+    const page = await openAnnotated(browser, '<p>The agent stopped with ACME-1042.</p>');
+    await waitForHighlights(page, ['ACME-1042']);
+    const card = await CardView.hover(page, 'ACME-1042');
+    expect(await card.waitForText('The agent has no certificate yet.')).toContain('Company');
+    const options = await openExtensionPage(browser, 'options.html');
+    const item = options.getByRole('list', { name: 'Own catalogs' }).getByRole('listitem');
+    await item.getByText('set by your organization').waitFor();
+    expect(await item.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+    await item.getByRole('checkbox', { name: /^Company/ }).uncheck();
+    await page.bringToFront();
+    await waitForHighlights(page, []);
+    await options.bringToFront();
+    await item.getByRole('checkbox', { name: /^Company/ }).check();
+    await page.bringToFront();
+    await waitForHighlights(page, ['ACME-1042']);
     await Promise.all([page.close(), options.close()]);
   });
 
@@ -82,6 +106,12 @@ describe('a policy in Chromium', () => {
     await waitForHighlights(page, ['1618']);
     set({ sitesOff: [SITE] });
     await waitForHighlights(page, []);
+    set({ catalogs: [AGENT], locked: ['catalogs'] });
+    await waitForHighlights(page, ['1618']);
+    const locked = options.getByRole('group', { name: 'Own catalogs' });
+    await locked.getByText('cannot be changed here').waitFor();
+    expect(await locked.getByRole('checkbox', { name: /^Company/ }).isDisabled()).toBe(true);
+    expect(await locked.getByLabel(/^Import a catalog/).count()).toBe(0);
     await Promise.all([page.close(), options.close()]);
   });
 });
@@ -103,15 +133,16 @@ describe('a policy in Firefox', () => {
 
   it('holds in pages, and in the options, where it is marked and all its faults are named', async () => {
     const page = await driver.openPage({
-      [`${SITE}/test`]: html('<p>Setup failed. The log has 1603 in it.</p>'),
+      [`${SITE}/test`]: html('<p>Setup failed. The log has 1603 in it, and ACME-1042.</p>'),
     });
-    await waitForHighlights(page, ['1603']);
+    await waitForHighlights(page, ['1603', 'ACME-1042']);
     const options = await driver.openTab('options.html');
     await options.waitFor(`document.querySelector('input[name=sensitivity][value=eager]:checked:disabled')`);
     const text = String(await options.evaluate('document.body.innerText'));
     expect(text).toContain('badge is "yes": expected: true or false.');
     expect(text).toContain('colour is 1: there is no such option.');
     expect(text).toContain('sites[1] is "ftp://files.example"');
+    expect(text).toContain('catalogs[0], line 4: the code is missing.');
     await options.close();
     await page.close();
   });

@@ -79,6 +79,9 @@ export class FakeBrowser {
   readonly sync = new FaultyArea('sync');
   readonly local = new FaultyArea('local');
   readonly session = new FaultyArea('session');
+  /** What the browser's policy holds. */
+  managed: Readonly<Record<string, unknown>> = {};
+  readonly #onManaged = new FakeEvent<[Record<string, chrome.storage.StorageChange>]>();
   readonly permissions = { onAdded: new FakeEvent<[]>(), onRemoved: new FakeEvent<[]>() };
   /** What becomes of a message to the background, and of one to a frame. */
   send: (message: unknown) => Promise<unknown> = () => Promise.reject(new Error('nobody is there'));
@@ -92,6 +95,13 @@ export class FakeBrowser {
     fakeBrowser.reset();
     vi.stubGlobal('chrome', this.#chrome(parts));
     return this;
+  }
+
+  /** Changes the policy as it comes from the browser, with word of it. */
+  setManaged(values: Readonly<Record<string, unknown>>): void {
+    const keys = new Set([...Object.keys(this.managed), ...Object.keys(values)]);
+    this.managed = values;
+    this.#onManaged.fire(Object.fromEntries([...keys].map((key) => [key, { newValue: values[key] }])));
   }
 
   /** A message as it comes in: the reply, or undefined when nobody answers. */
@@ -112,7 +122,12 @@ export class FakeBrowser {
       action,
       windows,
       permissions,
-      storage: { sync, local, session },
+      storage: {
+        sync,
+        local,
+        session,
+        managed: { get: async () => structuredClone(browser.managed), onChanged: browser.#onManaged },
+      },
       tabs: { ...tabs, sendMessage: (_tabId: number, message: unknown) => sendMessage(message) },
     };
     const names = new Set([...Object.keys(faked), ...Object.keys(parts)]);

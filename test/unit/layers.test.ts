@@ -32,7 +32,10 @@ const LIB: Readonly<Record<string, Allowed>> = {
   },
   'lib/triage': { folders: ['lib/codes', 'lib/detect', 'lib/catalog', 'lib/own-catalogs', 'lib/lookup'] },
   'lib/page': { folders: ['lib/codes', 'lib/dom', 'lib/detect', 'lib/own-catalogs', 'lib/lookup'] },
-  'lib/settings': { folders: ['lib/codes', 'lib/lookup', 'lib/words'], packages: ['valibot'] },
+  'lib/settings': {
+    folders: ['lib/codes', 'lib/own-catalogs', 'lib/lookup', 'lib/words'],
+    packages: ['valibot'],
+  },
   'lib/card': {
     folders: ['lib/codes', 'lib/dom', 'lib/words', 'lib/catalog', 'lib/lookup', 'lib/triage', 'lib/settings'],
     packages: ['@floating-ui/dom', 'preact'],

@@ -10,7 +10,9 @@ import {
   watchCatalogs,
 } from '../../lib/browser/shared/stored-catalogs.ts';
 import { CATALOG_STORE } from '../../lib/browser/windows/catalog-store.ts';
+import { POLICY_SOURCE } from '../../lib/browser/windows/policy-source.ts';
 import { MAX_CATALOGS } from '../../lib/own-catalogs/limits.ts';
+import { readManagedCatalogs } from '../../lib/own-catalogs/managed.ts';
 import type { ReadOwn } from '../../lib/own-catalogs/own-source.ts';
 import { packArchive } from '../../lib/own-catalogs/pack-archive.ts';
 import { readOwnFile } from '../../lib/own-catalogs/read-file.ts';
@@ -104,5 +106,60 @@ describe('own catalogs', () => {
     expect(await ownCatalogs()).toEqual([]);
     expect(await storeCatalog(await read('A'))).toBeUndefined();
     expect((await ownCatalogs()).map(({ title }) => title)).toEqual(['A']);
+  });
+});
+
+describe('the catalogs of a company', () => {
+  const titles = async () => (await ownCatalogs()).map(({ title }) => title);
+
+  it('come first, can be switched off and on, and not be removed', async () => {
+    browser.managed = { catalogs: [table('Company'), table('Other')] };
+    await storeCatalog(await read('A'));
+    expect(await titles()).toEqual(['Company', 'Other', 'A']);
+    const [first] = await catalogItems();
+    expect(first).toEqual({ id: 'managed-0', title: 'Company', isOn: true, entries: 1, managed: 'set' });
+    const heard = vi.fn();
+    watchCatalogs(heard);
+    await switchCatalog('managed-0', false);
+    expect([await titles(), heard.mock.calls.length]).toEqual([['Other', 'A'], 1]);
+    await removeCatalog('managed-1');
+    expect(await titles()).toEqual(['Other', 'A']);
+    await switchCatalog('managed-0', true);
+    expect(await titles()).toEqual(['Company', 'Other', 'A']);
+    expect((await catalogSource('managed-1'))?.text).toBe(table('Other'));
+  });
+
+  it('that are locked are on, and alone', async () => {
+    browser.managed = { catalogs: [table('Company')] };
+    await storeCatalog(await read('A'));
+    await switchCatalog('managed-0', false);
+    browser.managed = { catalogs: [table('Company')], locked: ['catalogs'] };
+    expect(await titles()).toEqual(['Company']);
+    expect((await catalogItems()).map(({ managed }) => managed)).toEqual(['locked']);
+    expect(await storeCatalog(await read('B'))).toBe('locked');
+    browser.managed = { locked: ['catalogs'] };
+    expect([await titles(), await hasOwnCatalogs()]).toEqual([[], false]);
+  });
+
+  it('are used in their right parts', async () => {
+    browser.managed = { catalogs: [`${table('Company')}\n\tNo code.\nACME-2\tText.`, 'nothing', 7] };
+    const [company] = await ownCatalogs();
+    expect(company?.entries.map(({ code }) => code)).toEqual(['ACME-1', 'ACME-2']);
+    expect(await hasOwnCatalogs()).toBe(true);
+    const problems = readManagedCatalogs((await POLICY_SOURCE.read()).catalogs).map((each) => each.problems);
+    expect(problems).toEqual([
+      [{ file: 'catalogs[0]', line: 4, kind: 'noCode', given: [] }],
+      [expect.objectContaining({ file: 'catalogs[1]', kind: 'noColumns' })],
+    ]);
+    expect(readManagedCatalogs(['x'.repeat(4_000_001)])[0]?.problems[0]?.kind).toBe('largeFile');
+  });
+
+  it('change with the policy', async () => {
+    const heard = vi.fn();
+    watchCatalogs(heard);
+    browser.setManaged({ theme: 'dark' });
+    expect(heard).not.toHaveBeenCalled();
+    browser.setManaged({ catalogs: [table('Company')] });
+    expect([heard.mock.calls.length, await titles()]).toEqual([1, ['Company']]);
   });
 });

@@ -22,13 +22,21 @@ describe('the policy of a company', () => {
       delayMs: 0,
       badge: false,
     };
-    expect(parsePolicy({ ...values, welcome: false, locked: ['where', 'badge'] })).toEqual({
+    expect(
+      parsePolicy({
+        ...values,
+        catalogs: ['code\tsummary\nACME-1\tText.'],
+        welcome: false,
+        locked: ['where', 'catalogs'],
+      }),
+    ).toEqual({
       values: {
         ...values,
         sites: ['https://tracker.example:8443', 'https://forum.example'],
         ignoredCodes: ['ERROR_SUCCESS', '1603'],
       },
-      locked: new Set(['where', 'badge']),
+      catalogs: ['code\tsummary\nACME-1\tText.'],
+      locked: new Set(['where', 'catalogs']),
       welcome: false,
       news: true,
       problems: [],
@@ -47,6 +55,8 @@ describe('the policy of a company', () => {
     [{ ignoredCodes: ['no code!'] }, 'ignoredCodes[0]', '"no code!"', 'code'],
     [{ ignoredFamilies: ['linux'] }, 'ignoredFamilies[0]', '"linux"', 'oneOf'],
     [{ locked: ['everything'] }, 'locked[0]', '"everything"', 'oneOf'],
+    [{ catalogs: ['code\tsummary', 7] }, 'catalogs[1]', '7', 'catalog'],
+    [{ catalogs: Array(21).fill('') }, 'catalogs[20]', '""', 'shorterList'],
     [{ news: 0 }, 'news', '0', 'boolean'],
     [{ badge: 'x'.repeat(200) }, 'badge', `"${'x'.repeat(59)}…`, 'boolean'],
   ];
@@ -66,7 +76,7 @@ describe('the policy of a company', () => {
     const { values, problems } = parsePolicy({ sites });
     expect(values.sites).toHaveLength(500);
     expect(problems).toEqual([
-      { at: 'sites[500]', value: '"https://s500.example"', expected: { kind: 'shorterList' } },
+      { at: 'sites[500]', value: '"https://s500.example"', expected: { kind: 'shorterList', most: 500 } },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { FAMILIES } from '../../lib/codes/families.ts';
-import { MANAGED_SETTINGS } from '../../lib/settings/policy.ts';
+import { LOCKABLE } from '../../lib/settings/policy.ts';
 import { MAX_DELAY, SETTING_SCHEMAS } from '../../lib/settings/settings.ts';
 
 /** Where the package has the schema of policies, which Chromium wants to know the types of. */
@@ -27,9 +27,7 @@ function flag(description: string): Property {
  * The schema of a policy for Chromium. It tells types alone: a value that breaks a rule of the schema is dropped by the
  * browser without a word to us, and could not be named in the options.
  */
-const PROPERTIES: Readonly<
-  Record<(typeof MANAGED_SETTINGS)[number] | 'welcome' | 'news' | 'locked', Property>
-> = {
+const PROPERTIES: Readonly<Record<(typeof LOCKABLE)[number] | 'welcome' | 'news' | 'locked', Property>> = {
   where: oneOf('Where pages are annotated by themselves', SETTING_SCHEMAS.where.options),
   sites: list('Sites that are annotated beside the known ones, such as https://tracker.example.'),
   sitesOff: list('Sites that are never annotated by themselves.'),
@@ -45,9 +43,10 @@ const PROPERTIES: Readonly<
   },
   theme: oneOf('The colours', SETTING_SCHEMAS.theme.options),
   badge: flag('Whether the toolbar button shows how many codes the page has.'),
+  catalogs: list('Own catalogs, each the text of a table with tabs between its columns.'),
   welcome: flag('Whether a page says hello after the installation.'),
   news: flag('Whether the popup offers to tell what is new after an update.'),
-  locked: list(`What the user cannot change, out of ${MANAGED_SETTINGS.join(', ')}.`),
+  locked: list(`What the user cannot change, out of ${LOCKABLE.join(', ')}.`),
 };
 
 /** The contents of that file. */

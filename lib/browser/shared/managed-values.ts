@@ -9,9 +9,15 @@ export async function managedValues(): Promise<Readonly<Record<string, unknown>>
   }
 }
 
-/** Calls back whenever the policy changes, until the signal aborts. Firefox reads policies at its start alone. */
-export function watchManagedValues(onChange: () => void, signal?: AbortSignal): void {
+/**
+ * Calls back whenever the policy changes, or one value of it, until the signal aborts. Firefox reads policies at its
+ * start alone.
+ */
+export function watchManagedValues(onChange: () => void, signal?: AbortSignal, key?: string): void {
   // Firefox has no such event where there is no policy.
   const { managed } = chrome.storage as { managed?: Partial<chrome.storage.StorageArea> };
-  if (managed?.onChanged) listen(managed.onChanged, () => onChange(), signal);
+  const onManaged = (changes: Record<string, chrome.storage.StorageChange>) => {
+    if (key === undefined || changes[key]) onChange();
+  };
+  if (managed?.onChanged) listen(managed.onChanged, onManaged, signal);
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import { MAX_CATALOGS, MAX_ENTRIES, MAX_FILE, MAX_STORED } from '../../own-catalogs/limits.ts';
 import type { OwnProblem } from '../../own-catalogs/problem.ts';
 import { counted, words } from '../../words/words.ts';
 import type { CatalogStore, Imported, ListedCatalog } from './catalog-list.ts';
 import { downloadFile } from './download.ts';
+import { ownProblemText } from './own-problem-text.ts';
+import { PolicyContext } from './policy-state.ts';
 
 /** More than these are not read; they are counted. */
 const MAX_SHOWN = 20;
@@ -13,14 +15,41 @@ const MEGABYTE = 1_000_000;
 
 /** The catalogs of one's own: imported, switched on and off, exported, removed. */
 export function OwnCatalogs({ store }: { readonly store: CatalogStore }): JSX.Element {
-  const id = useId();
   const catalogs = useCatalogs(store);
-  const [outcome, setOutcome] = useState<Imported>();
+  const { catalogs: managed, locked } = useContext(PolicyContext);
+  const isLocked = locked.has('catalogs');
+  const [isUnsaved, setUnsaved] = useState(false);
   const attempt = (action: Promise<unknown>) =>
     void action.then(
-      () => setOutcome(undefined),
-      () => setOutcome({ kind: 'unsaved' }),
+      () => setUnsaved(false),
+      () => setUnsaved(true),
     );
+  return (
+    <fieldset>
+      <legend>{words('ownCatalogs')}</legend>
+      <p class="hint">{words('ownCatalogsText')}</p>
+      {isLocked ? (
+        <p class="note">{words('managedLocked')}</p>
+      ) : (
+        managed.length > 0 && <p class="note">{words('managedList')}</p>
+      )}
+      {catalogs.length > 0 && (
+        <ul class="items" aria-label={words('ownCatalogs')}>
+          {catalogs.map((catalog) => (
+            <CatalogItem key={catalog.id} catalog={catalog} store={store} attempt={attempt} />
+          ))}
+        </ul>
+      )}
+      <div role="alert">{isUnsaved && <p class="problem">{words('couldNotSave')}</p>}</div>
+      {!isLocked && <ImportField store={store} />}
+    </fieldset>
+  );
+}
+
+/** A file field with what came of the last import. */
+function ImportField({ store }: { readonly store: CatalogStore }): JSX.Element {
+  const id = useId();
+  const [outcome, setOutcome] = useState<Imported>();
   const read = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
@@ -30,33 +59,22 @@ export function OwnCatalogs({ store }: { readonly store: CatalogStore }): JSX.El
     field.value = '';
   };
   return (
-    <fieldset>
-      <legend>{words('ownCatalogs')}</legend>
-      <p class="hint">{words('ownCatalogsText')}</p>
-      {catalogs.length > 0 && (
-        <ul class="items" aria-label={words('ownCatalogs')}>
-          {catalogs.map((catalog) => (
-            <CatalogItem key={catalog.id} catalog={catalog} store={store} attempt={attempt} />
-          ))}
-        </ul>
-      )}
-      <div class="field">
-        <label for={id}>{words('ownImport')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".tsv,.txt,.zip"
-          aria-describedby={`${id}-limits ${id}-outcome`}
-          onChange={(event) => void read(event.currentTarget)}
-        />
-        <p id={`${id}-limits`} class="hint">
-          {words('ownLimits', MAX_ENTRIES, MAX_FILE / MEGABYTE, MAX_CATALOGS, MAX_STORED / MEGABYTE)}
-        </p>
-        <div id={`${id}-outcome`} role="alert">
-          {outcome && <Outcome outcome={outcome} />}
-        </div>
+    <div class="field">
+      <label for={id}>{words('ownImport')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".tsv,.txt,.zip"
+        aria-describedby={`${id}-limits ${id}-outcome`}
+        onChange={(event) => void read(event.currentTarget)}
+      />
+      <p id={`${id}-limits`} class="hint">
+        {words('ownLimits', MAX_ENTRIES, MAX_FILE / MEGABYTE, MAX_CATALOGS, MAX_STORED / MEGABYTE)}
+      </p>
+      <div id={`${id}-outcome`} role="alert">
+        {outcome && <Outcome outcome={outcome} />}
       </div>
-    </fieldset>
+    </div>
   );
 }
 
@@ -84,7 +102,7 @@ function CatalogItem(props: {
   readonly attempt: (action: Promise<unknown>) => void;
 }): JSX.Element {
   const { catalog, store, attempt } = props;
-  const { id, title, isOn, entries } = catalog;
+  const { id, title, isOn, entries, managed } = catalog;
   const download = async () => {
     const file = await store.exportFile(id);
     if (file) downloadFile(file);
@@ -95,6 +113,7 @@ function CatalogItem(props: {
         <input
           type="checkbox"
           checked={isOn}
+          disabled={managed === 'locked'}
           onChange={(event) => attempt(store.switch(id, event.currentTarget.checked))}
         />
         <span>{title}</span>
@@ -107,13 +126,17 @@ function CatalogItem(props: {
       >
         {words('ownExport')}
       </button>
-      <button
-        type="button"
-        aria-label={words('actionOn', words('ownRemove'), title)}
-        onClick={() => attempt(store.remove(id))}
-      >
-        {words('ownRemove')}
-      </button>
+      {managed ? (
+        <span class="hint">{words('managedItem')}</span>
+      ) : (
+        <button
+          type="button"
+          aria-label={words('actionOn', words('ownRemove'), title)}
+          onClick={() => attempt(store.remove(id))}
+        >
+          {words('ownRemove')}
+        </button>
+      )}
     </li>
   );
 }
@@ -126,6 +149,8 @@ function Outcome({ outcome }: { readonly outcome: Imported }): JSX.Element {
       return <p class="problem">{words('ownTooMany', MAX_CATALOGS)}</p>;
     case 'large':
       return <p class="problem">{words('ownTooLarge', MAX_STORED / MEGABYTE)}</p>;
+    case 'locked':
+      return <p class="problem">{words('managedLocked')}</p>;
     case 'unsaved':
       return <p class="problem">{words('couldNotSave')}</p>;
     case 'wrong':
@@ -141,15 +166,10 @@ function Problems({ problems }: { readonly problems: readonly OwnProblem[] }): J
       <p class="problem">{words('ownWrong')}</p>
       <ul class="plain-list">
         {shown.map((problem, index) => (
-          <li key={index}>{problemText(problem)}</li>
+          <li key={index}>{ownProblemText(problem)}</li>
         ))}
       </ul>
       {more > 0 && <p class="problem">{counted('ownMoreProblems', more)}</p>}
     </>
   );
-}
-
-/** "agent.tsv, line 12: …", in the language of the interface. */
-function problemText({ file, line, kind, given }: OwnProblem): string {
-  return words('ownProblemAt', file, line, words(`ownProblem_${kind}`, ...given));
 }

@@ -1,30 +1,43 @@
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { readManagedCatalogs } from '../../own-catalogs/managed.ts';
 import { type Expected, NO_POLICY, type PolicyProblem } from '../../settings/policy.ts';
-import { MAX_DELAY, MAX_LISTED } from '../../settings/settings.ts';
+import { MAX_DELAY } from '../../settings/settings.ts';
 import { EVERY_SITE } from '../../settings/site.ts';
 import { accessNeeded } from '../../settings/site-policy.ts';
 import { words } from '../../words/words.ts';
 import { type SiteAccess, useMissingAccess } from '../shared/site-access.ts';
+import { ownProblemText } from './own-problem-text.ts';
 import { PolicyContext } from './policy-state.ts';
+
+/** More problems of one catalog than these are not read. */
+const MAX_SHOWN = 20;
 
 /** What the company has set, as a whole: the access that it needs, and what of its policy is not used. */
 export function PolicyReport({ access }: { readonly access: SiteAccess }): JSX.Element | null {
   const policy = useContext(PolicyContext);
-  const { values, locked, problems } = policy;
-  if (policy === NO_POLICY || (Object.keys(values).length === 0 && locked.size + problems.length === 0)) {
-    return null;
-  }
+  const { values, catalogs, locked, problems } = policy;
+  const wrong = useMemo(
+    () => [
+      ...problems.map(problemText),
+      ...readManagedCatalogs(catalogs).flatMap((read) =>
+        read.problems.slice(0, MAX_SHOWN).map(ownProblemText),
+      ),
+    ],
+    [problems, catalogs],
+  );
+  const size = Object.keys(values).length + catalogs.length + locked.size + problems.length;
+  if (policy === NO_POLICY || size === 0) return null;
   return (
     <fieldset class="policy">
       <legend>{words('policyTitle')}</legend>
       <p>{words('policyText')}</p>
       <NeededAccess access={access} />
-      {problems.length > 0 && <p class="problem">{words('policyProblems')}</p>}
-      {problems.length > 0 && (
+      {wrong.length > 0 && <p class="problem">{words('policyProblems')}</p>}
+      {wrong.length > 0 && (
         <ul class="plain-list">
-          {problems.map((problem) => (
-            <li key={problem.at}>{problemText(problem)}</li>
+          {wrong.map((text, index) => (
+            <li key={index}>{text}</li>
           ))}
         </ul>
       )}
@@ -66,7 +79,7 @@ function expectedText(expected: Expected): string {
     case 'delay':
       return words('policyExpected_delay', MAX_DELAY);
     case 'shorterList':
-      return words('policyExpected_shorterList', MAX_LISTED);
+      return words('policyExpected_shorterList', expected.most);
     default:
       return words(`policyExpected_${expected.kind}`);
   }

@@ -7,14 +7,16 @@ export interface ListedCatalog {
   readonly isOn: boolean;
   /** How many codes it has. */
   readonly entries: number;
+  /** The company has set it; where that is locked, it can't be switched off. */
+  readonly managed: 'set' | 'locked' | undefined;
 }
 
 /** What came of importing a file. */
 export type Imported =
   | { readonly kind: 'stored'; readonly title: string; readonly entries: number }
   | { readonly kind: 'wrong'; readonly problems: readonly OwnProblem[] }
-  /** There are too many catalogs, they would take too much room, or the browser could not store it. */
-  | { readonly kind: 'many' | 'large' | 'unsaved' };
+  /** There are too many catalogs, they would take too much room, the company lets no other in, or storage failed. */
+  | { readonly kind: 'many' | 'large' | 'locked' | 'unsaved' };
 
 /** Where own catalogs are kept. Each call rejects where storage fails. */
 export interface CatalogStore {
