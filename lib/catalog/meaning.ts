@@ -32,6 +32,8 @@ export interface MeaningDetail extends Meaning {
   readonly article?: Article | undefined;
   /** Another code for exactly this condition, the one whose texts are borrowed if any are. */
   readonly same?: SameMeaning | undefined;
+  /** What the user has noted on the code. */
+  readonly ownNote?: string | undefined;
 }
 
 /** A code that stands for the same condition as another. */

@@ -4,6 +4,7 @@ import { withTexts } from '../catalog/read/detail.ts';
 import { tidyText } from '../codes/parse.ts';
 import type { Answer } from './answer.ts';
 import { answerLog } from './log.ts';
+import { withNoteHits } from './note-answer.ts';
 import { withOwnAnswer } from './own-answer.ts';
 import { answerQuestion } from './question-answer.ts';
 
@@ -16,7 +17,8 @@ export async function answer(catalog: Catalog, query: string): Promise<Answer> {
   if (isLog(query)) return answerLog(catalog, query);
   const text = tidyText(query);
   if (text === '') return { kind: 'empty' };
-  return inOrderOf(query, withOwnAnswer(catalog, text, await answerQuestion(catalog, text)));
+  const answered = withOwnAnswer(catalog, text, await answerQuestion(catalog, text));
+  return inOrderOf(query, withNoteHits(catalog, text, answered));
 }
 
 /** Several lines are a small log, whose order tells; of a single line the likeliest code comes first. */

@@ -10,6 +10,7 @@ export function fakeLookup(more: Partial<LookupSource> = {}): LookupSource {
     details: async (meanings) => meanings.map((reading) => detailOf(reading)),
     entry: async (key) => detailOf(key),
     lines: async (keys) => keys.map(() => ({ summary: '', role: 'specific' as const })),
+    saveNote: async () => 'stored',
     ...more,
   };
 }
@@ -20,6 +21,7 @@ export const BROKEN: LookupSource = {
   details: () => Promise.reject(new Error('no catalog')),
   entry: () => Promise.reject(new Error('no catalog')),
   lines: () => Promise.reject(new Error('no catalog')),
+  saveNote: () => Promise.reject(new Error('storage is damaged')),
 };
 
 export const NO_MEMORY: EntryMemory = { isSaved: () => false, onSave: () => {}, onUsed: () => {} };

@@ -1,5 +1,6 @@
 import { type CatalogSource, compile, readSource } from '../../lib/catalog/compile/compile.ts';
 import { entryHex } from '../../lib/catalog/entry.ts';
+import { NO_NOTES } from '../../lib/catalog/notes.ts';
 import { type Catalog, openCatalog, type ReadAsset } from '../../lib/catalog/read/catalog.ts';
 import { formatProblem } from '../../lib/catalog/source/problem.ts';
 import { COLUMNS } from '../../lib/catalog/source/tsv.ts';
@@ -42,6 +43,7 @@ export function assetsOf(source: CatalogSource): ReadAsset {
 export function openSmall(
   families: Partial<Record<Family, readonly Row[]>>,
   others: Readonly<Record<string, string>> = {},
+  notes = NO_NOTES,
 ): Promise<Catalog> {
-  return openCatalog(assetsOf(smallSource(families, others)));
+  return openCatalog(assetsOf(smallSource(families, others)), () => notes);
 }

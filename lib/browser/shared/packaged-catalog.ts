@@ -1,7 +1,10 @@
+import { NO_NOTES, type Notes } from '../../catalog/notes.ts';
 import { type Catalog, openCatalog } from '../../catalog/read/catalog.ts';
+import { indexNotes } from '../../notes/notes-index.ts';
 import type { OwnCatalog } from '../../own-catalogs/own-catalog.ts';
 import { withOwnCatalogs } from '../../own-catalogs/with-own.ts';
 import { ownCatalogs, watchCatalogs } from './stored-catalogs.ts';
+import { storedNotes, watchNotes } from './stored-notes.ts';
 
 /** Reads a file of the extension's own package. */
 async function readPackaged(path: string): Promise<unknown> {
@@ -13,11 +16,12 @@ async function readPackaged(path: string): Promise<unknown> {
 let opening: Promise<Catalog> | undefined;
 let own: Promise<readonly OwnCatalog[]> | undefined;
 let joining: Promise<Catalog> | undefined;
+let notes: Notes = NO_NOTES;
 let isWatching = false;
 
 /**
- * The catalog with own ones beside it, opened on first use; a failed opening is forgotten, so that the next call tries
- * again. When own catalogs change, the next call joins them anew.
+ * The catalog with own ones and notes beside it, opened on first use; a failed opening is forgotten, so that the next
+ * call tries again. When own catalogs or notes change, the next call joins them anew.
  */
 export function packagedCatalog(): Promise<Catalog> {
   joining ??= join();
@@ -31,13 +35,7 @@ export function packagedCatalog(): Promise<Catalog> {
 /** The own catalogs that are switched on; none where storage can't be read. */
 export function activeCatalogs(): Promise<readonly OwnCatalog[]> {
   if (own) return own;
-  // In one context as long as it lives.
-  if (!isWatching)
-    watchCatalogs(() => {
-      own = undefined;
-      joining = undefined;
-    });
-  isWatching = true;
+  watch();
   own = ownCatalogs().catch(() => {
     own = undefined;
     return [];
@@ -45,14 +43,33 @@ export function activeCatalogs(): Promise<readonly OwnCatalog[]> {
   return own;
 }
 
+/** In one context as long as it lives. */
+function watch(): void {
+  if (isWatching) return;
+  isWatching = true;
+  watchCatalogs(() => {
+    own = undefined;
+    joining = undefined;
+  });
+  watchNotes(() => {
+    joining = undefined;
+  });
+}
+
 async function join(): Promise<Catalog> {
-  const [catalog, catalogs] = await Promise.all([openOnce(), activeCatalogs()]);
+  const [catalog, catalogs, noted] = await Promise.all([
+    openOnce(),
+    activeCatalogs(),
+    // Where they can't be read, the catalog speaks alone.
+    storedNotes().catch(() => []),
+  ]);
+  notes = noted.length === 0 ? NO_NOTES : indexNotes(noted, (key) => catalog.find(key) !== undefined);
   return withOwnCatalogs(catalog, catalogs);
 }
 
 function openOnce(): Promise<Catalog> {
   if (opening) return opening;
-  const catalog = openCatalog(readPackaged);
+  const catalog = openCatalog(readPackaged, () => notes);
   opening = catalog;
   catalog.catch(() => {
     opening = undefined;

@@ -5,6 +5,7 @@ import { FAMILIES } from '../../codes/families.ts';
 import { isUint32 } from '../../codes/int32.ts';
 import { FOREIGN_SYSTEMS } from '../../lookup/foreign-systems.ts';
 import { MAX_MESSAGE_LENGTH } from '../../lookup/message-candidates.ts';
+import { MAX_NOTE } from '../../notes/limits.ts';
 
 /** Real names have up to some eighty characters. */
 const MAX_NAME_LENGTH = 200;
@@ -80,6 +81,7 @@ export const meaningDetail = v.object({
       lendsArticle: v.boolean(),
     }),
   ),
+  ownNote: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
 });
 
 /** The codes of own catalogs, without their texts. */

@@ -23,4 +23,5 @@ export const lookupLoadedLater: LookupSource = {
   details: async (meanings) => (await packagedLookup()).details(meanings),
   entry: async (key) => (await packagedLookup()).entry(key),
   lines: async (keys) => (await packagedLookup()).lines(keys),
+  saveNote: async (entry, text) => (await packagedLookup()).saveNote(entry, text),
 };

@@ -3,6 +3,7 @@ import { meaningOfEntry } from '../../catalog/read/meanings.ts';
 import { answer, withAllTexts } from '../../lookup/ask.ts';
 import type { LookupSource } from '../../ui/lookup/lookup-source.ts';
 import { packagedCatalog } from '../shared/packaged-catalog.ts';
+import { saveNote } from '../shared/stored-notes.ts';
 
 /** The lookup in the packaged catalog, for windows of the extension itself. */
 export const packagedLookup: LookupSource = {
@@ -13,4 +14,5 @@ export const packagedLookup: LookupSource = {
     return entry && meaningOfEntry(entry);
   },
   lines: async (keys) => linkTexts(await packagedCatalog(), keys),
+  saveNote,
 };

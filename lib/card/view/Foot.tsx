@@ -13,8 +13,10 @@ export function Foot(props: {
   readonly meaning: MeaningDetail;
   readonly onUnmark?: ((meaning: MeaningDetail, scope: UnmarkScope) => void) | undefined;
   readonly isUnmarkable?: boolean | undefined;
+  /** A note is to be written; absent where there is one, or none may be written. */
+  readonly onNote?: (() => void) | undefined;
 }): JSX.Element {
-  const { meaning, onUnmark, isUnmarkable = true } = props;
+  const { meaning, onUnmark, isUnmarkable = true, onNote } = props;
   const [isAsking, setAsking] = useState(false);
   const reference = referenceUrl(meaning);
   const isOwn = OWN_FAMILIES.includes(meaning.family);
@@ -26,6 +28,11 @@ export function Foot(props: {
         <Out url={correctionUrl(meaning)}>{words('correction')}</Out>
       ) : (
         <ReportLinks code={titleOf(meaning)} />
+      )}
+      {onNote && (
+        <button type="button" class="link" onClick={onNote}>
+          {words('noteAdd')}
+        </button>
       )}
       {onUnmark && (
         <button type="button" class="link" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>

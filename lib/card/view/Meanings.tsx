@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EntryKey } from '../../catalog/entry.ts';
 import type { MeaningDetail } from '../../catalog/meaning.ts';
 import { words } from '../../words/words.ts';
@@ -12,6 +12,7 @@ import { AnatomyView } from './Anatomy.tsx';
 import { MoreText, WhatToTry } from './Explanation.tsx';
 import { Foot } from './Foot.tsx';
 import { Glance } from './Glance.tsx';
+import { NoteField, OwnNote, type SaveNote } from './OwnNote.tsx';
 
 /** What the parts of a card may do. */
 export interface MeaningActions {
@@ -19,6 +20,8 @@ export interface MeaningActions {
   readonly copy: CopyText;
   /** The code is not to be underlined; absent where nothing is. */
   readonly onUnmark?: ((meaning: MeaningDetail, scope: UnmarkScope) => void) | undefined;
+  /** Stores what the user notes on a code; absent where a page would see what is typed. */
+  readonly onNote?: SaveNote | undefined;
   /** False while a press could be one that a page has lured somebody into. */
   readonly isUnmarkable?: boolean | undefined;
 }
@@ -39,7 +42,12 @@ export function Meanings(
   },
 ): JSX.Element | null {
   const [meaning, ...others] = props.meanings;
+  const [note, setNote] = useState(meaning?.ownNote ?? '');
+  const [isNoting, setNoting] = useState(false);
+  const notes = useRef<HTMLDivElement>(null);
   if (!meaning) return null;
+  const { onNote } = props;
+  const edit = onNote && (() => setNoting(true));
   const anatomy = <AnatomyView meaning={meaning} reasons={props.reasons} copy={props.copy} />;
   return (
     <>
@@ -50,6 +58,22 @@ export function Meanings(
           isNested={props.isNested === true}
           onEntry={props.onEntry}
         />
+        <div ref={notes} tabIndex={-1} class="notes">
+          {onNote && isNoting && (
+            <NoteField
+              entry={meaning}
+              text={note}
+              onSave={onNote}
+              onEnd={(text) => {
+                setNote(text);
+                setNoting(false);
+                // The field that had the focus is gone.
+                notes.current?.focus();
+              }}
+            />
+          )}
+          {note !== '' && !isNoting && <OwnNote text={note} onEdit={edit} />}
+        </div>
         {meaning.article && <WhatToTry article={meaning.article} />}
         {!meaning.catalogued && anatomy}
       </div>
@@ -75,7 +99,12 @@ export function Meanings(
           </details>
         )}
       </div>
-      <Foot meaning={meaning} onUnmark={props.onUnmark} isUnmarkable={props.isUnmarkable} />
+      <Foot
+        meaning={meaning}
+        onUnmark={props.onUnmark}
+        isUnmarkable={props.isUnmarkable}
+        onNote={note === '' && !isNoting ? edit : undefined}
+      />
     </>
   );
 }
@@ -84,12 +113,19 @@ export function Meanings(
 function Other(
   props: MeaningActions & { readonly written: string; readonly meaning: MeaningDetail },
 ): JSX.Element {
-  const { meaning, written, onEntry, copy } = props;
+  const { meaning, written, onEntry, copy, onNote } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
       <Disclosure label={<Name text={titleOf(meaning)} />} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-        <Meanings meanings={[meaning]} written={written} isNested onEntry={onEntry} copy={copy} />
+        <Meanings
+          meanings={[meaning]}
+          written={written}
+          isNested
+          onEntry={onEntry}
+          copy={copy}
+          onNote={onNote}
+        />
       </Disclosure>
       {!isOpen && (
         <span class="why">

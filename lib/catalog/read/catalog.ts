@@ -15,6 +15,7 @@ import {
   summariesPath,
 } from '../compile/assets.ts';
 import { type Entry, type EntryKey, entryId } from '../entry.ts';
+import { NO_NOTES, type Notes } from '../notes.ts';
 import { ROLES } from '../role.ts';
 import { EntryTable } from './entry-table.ts';
 import { FamilyEntries } from './family-entries.ts';
@@ -86,10 +87,12 @@ export interface Catalog {
   searchIndex(): Promise<SearchAsset>;
   /** Undefined when the entry has no article. Rejects when the asset can't be read. */
   article(entry: Entry): Promise<Article | undefined>;
+  /** What the user has noted on its codes. */
+  readonly notes: Notes;
 }
 
-/** Reads the lookup data; rejects when it is missing, damaged or of another version. */
-export async function openCatalog(read: ReadAsset): Promise<Catalog> {
+/** Reads the lookup data; rejects when it is missing, damaged or of another version. Notes are asked for each time. */
+export async function openCatalog(read: ReadAsset, notes: () => Notes = () => NO_NOTES): Promise<Catalog> {
   const index = v.parse(indexSchema, await read(INDEX_PATH));
   const table = new EntryTable(index.families.map((family) => new FamilyEntries(family)));
   const byValue = (family: Family, value: number) => table.of(family)?.withValue(value) ?? [];
@@ -97,6 +100,9 @@ export async function openCatalog(read: ReadAsset): Promise<Catalog> {
   return {
     get entries() {
       return table.all();
+    },
+    get notes() {
+      return notes();
     },
     size: table.size,
     at: (position) => table.at(position),

@@ -10,6 +10,12 @@ import { sameConditions } from './same-condition.ts';
  * condition. Rejects when an asset can't be read.
  */
 export async function withTexts(catalog: Catalog, meaning: Meaning): Promise<MeaningDetail> {
+  const ownNote = catalog.notes.of(meaning);
+  const detail = await withPackagedTexts(catalog, meaning);
+  return ownNote === '' ? detail : { ...detail, ownNote };
+}
+
+async function withPackagedTexts(catalog: Catalog, meaning: Meaning): Promise<MeaningDetail> {
   const entry = meaning.catalogued ? catalog.find(meaning) : undefined;
   if (!entry) return withoutEntry(catalog, meaning);
   const conditions = sameConditions(catalog, entry);

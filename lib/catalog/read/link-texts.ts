@@ -6,6 +6,8 @@ import type { Catalog } from './catalog.ts';
 export interface LinkText {
   readonly summary: string;
   readonly role: Role;
+  /** What the user has noted on it. */
+  readonly ownNote?: string;
 }
 
 /** A line about each entry, without reading any article. */
@@ -13,9 +15,11 @@ export function linkTexts(catalog: Catalog, keys: readonly EntryKey[]): Promise<
   return Promise.all(
     keys.map(async (key) => {
       const entry = catalog.find(key);
-      return entry
+      const ownNote = catalog.notes.of(key);
+      const text = entry
         ? { summary: await catalog.summary(entry), role: entry.role }
         : { summary: '', role: roleByValue(key.family, key.value) };
+      return ownNote === '' ? text : { ...text, ownNote };
     }),
   );
 }

@@ -74,6 +74,7 @@ export function EntryCard({ source, memory, meaning, written, others }: EntryCar
           )
         }
         onRetry={() => setAttempt(attempt + 1)}
+        onNote={source.saveNote}
         copy={(copied, html) => {
           memory.onUsed(shown);
           return copyText(copied, document.body, html);

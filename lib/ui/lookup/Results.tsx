@@ -86,7 +86,7 @@ export function Results(props: ResultsProps): JSX.Element {
               name={entryTitle(meaning)}
               number={numberShown(result)}
               labels={<Labels result={result} line={line} />}
-              sentence={firstSentence(line?.summary ?? '') || kindOf(meaning)}
+              sentence={line?.ownNote || firstSentence(line?.summary ?? '') || kindOf(meaning)}
               query={query}
             />
           </div>
@@ -111,6 +111,7 @@ function Labels(props: { readonly result: Result; readonly line: EntryLine | und
       )}
       {line && <RoleLabel meaning={line} />}
       {remark && <span class="remark">{remark}</span>}
+      {line?.ownNote && <span class="remark">{words('remarkNote')}</span>}
       {isStart && <span class="role start">{words('startHere')}</span>}
     </>
   );

@@ -1,3 +1,4 @@
+import type { SaveNote } from '../../card/view/OwnNote.tsx';
 import type { EntryKey } from '../../catalog/entry.ts';
 import type { Meaning, MeaningDetail } from '../../catalog/meaning.ts';
 import type { Role } from '../../catalog/role.ts';
@@ -8,6 +9,8 @@ export interface EntryLine {
   /** Empty where there is none. */
   readonly summary: string;
   readonly role: Role;
+  /** What the user has noted on it. */
+  readonly ownNote?: string;
 }
 
 /** What the lookup asks; each call rejects when the catalog can't be read. */
@@ -17,4 +20,6 @@ export interface LookupSource {
   entry(key: EntryKey): Promise<Meaning | undefined>;
   /** A line about each entry, without reading any article. */
   lines(keys: readonly EntryKey[]): Promise<readonly EntryLine[]>;
+  /** Stores what the user notes on a code. */
+  saveNote: SaveNote;
 }

@@ -11,7 +11,9 @@ import { CardOptions } from './CardOptions.tsx';
 import { type Choice, Choices } from './Choices.tsx';
 import type { CatalogStore } from './catalog-list.ts';
 import { IgnoreOptions } from './IgnoreOptions.tsx';
+import type { NoteStore } from './note-list.ts';
 import { OwnCatalogs } from './OwnCatalogs.tsx';
+import { OwnNotes } from './OwnNotes.tsx';
 import { PolicyReport } from './PolicyReport.tsx';
 import { PolicyContext, type PolicySource, useLivePolicy } from './policy-state.ts';
 import { SettingsFile } from './SettingsFile.tsx';
@@ -29,6 +31,7 @@ export interface OptionsProps {
   readonly knownSites: readonly string[];
   readonly keys: KeySource;
   readonly catalogs: CatalogStore;
+  readonly notes: NoteStore;
 }
 
 function sensitivities(): readonly Choice<Settings['sensitivity']>[] {
@@ -68,6 +71,7 @@ export function Options(props: OptionsProps): JSX.Element {
           />
         </Choices>
         <OwnCatalogs store={props.catalogs} />
+        <OwnNotes store={props.notes} />
         <IgnoreOptions settings={settings} save={save} />
         <CardOptions settings={settings} save={save} />
         <fieldset>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useContext, useEffect, useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { MAX_CATALOGS, MAX_ENTRIES, MAX_FILE, MAX_STORED } from '../../own-catalogs/limits.ts';
 import type { OwnProblem } from '../../own-catalogs/problem.ts';
 import { counted, words } from '../../words/words.ts';
@@ -7,6 +7,7 @@ import type { CatalogStore, Imported, ListedCatalog } from './catalog-list.ts';
 import { downloadFile } from './download.ts';
 import { ownProblemText } from './own-problem-text.ts';
 import { PolicyContext } from './policy-state.ts';
+import { useStoredList } from './use-stored-list.ts';
 
 /** More than these are not read; they are counted. */
 const MAX_SHOWN = 20;
@@ -15,7 +16,7 @@ const MEGABYTE = 1_000_000;
 
 /** The catalogs of one's own: imported, switched on and off, exported, removed. */
 export function OwnCatalogs({ store }: { readonly store: CatalogStore }): JSX.Element {
-  const catalogs = useCatalogs(store);
+  const catalogs = useStoredList(store);
   const { catalogs: managed, locked } = useContext(PolicyContext);
   const isLocked = locked.has('catalogs');
   const [isUnsaved, setUnsaved] = useState(false);
@@ -76,24 +77,6 @@ function ImportField({ store }: { readonly store: CatalogStore }): JSX.Element {
       </div>
     </div>
   );
-}
-
-function useCatalogs(store: CatalogStore): readonly ListedCatalog[] {
-  const [catalogs, setCatalogs] = useState<readonly ListedCatalog[]>([]);
-  useEffect(() => {
-    const watching = new AbortController();
-    const { signal } = watching;
-    // Where they can't be read, none is shown.
-    const read = () =>
-      void store.list().then(
-        (list) => signal.aborted || setCatalogs(list),
-        () => {},
-      );
-    store.watch(read, signal);
-    read();
-    return () => watching.abort();
-  }, [store]);
-  return catalogs;
 }
 
 function CatalogItem(props: {

@@ -5,6 +5,8 @@ import { words } from '../../words/words.ts';
 export interface RemovableItem {
   readonly key: string;
   readonly title: string;
+  /** Said below the title. */
+  readonly text?: string;
   /** Said in the place of the button where the item cannot be taken off. */
   readonly fixed?: string | undefined;
 }
@@ -41,6 +43,11 @@ export function RemovableList({ title, empty, items, action, onRemove }: Removab
           {items.map((item) => (
             <li key={item.key}>
               <span class="name">{item.title}</span>
+              {item.text && (
+                <span class="item-text" dir="auto">
+                  {item.text}
+                </span>
+              )}
               {item.fixed ? (
                 <span class="hint">{item.fixed}</span>
               ) : (
