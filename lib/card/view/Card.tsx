@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { MeaningDetail } from '../../catalog/meaning.ts';
-import { type WordKey, words } from '../../words/words.ts';
+import { language, type WordKey, words } from '../../words/words.ts';
 import { ticketChoices } from '../copied/ticket.ts';
 import { kindTitle } from '../facts/titles.ts';
 import type { UnmarkScope } from '../mount/request.ts';
@@ -57,7 +57,7 @@ export function Card(props: CardProps): JSX.Element {
   const { state, copy, onBack, onClose, floating, stepping } = props;
   const first = state.kind === 'meanings' ? state.meanings[0] : undefined;
   return (
-    <article class="card" aria-labelledby="errgloss-title">
+    <article class="card" lang={language()} aria-labelledby="errgloss-title">
       <Bar
         kind={first ? kindTitle(first) : ''}
         copying={first && { choices: ticketChoices(first), copy }}

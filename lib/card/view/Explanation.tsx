@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Article, RelatedError } from '../../catalog/article.ts';
 import type { EntryKey } from '../../catalog/entry.ts';
-import { words, wordsFor } from '../../words/words.ts';
+import { CATALOG_LANGUAGE } from '../../catalog/language.ts';
+import { language, words, wordsFor } from '../../words/words.ts';
 import { EntryButton } from '../parts/EntryButton.tsx';
 import { Blocks, InlineText } from './ArticleText.tsx';
 
@@ -9,8 +10,8 @@ import { Blocks, InlineText } from './ArticleText.tsx';
 export function WhatToTry({ article }: { readonly article: Article }): JSX.Element | null {
   const section = article.sections.find(({ title }) => title === 'What to try');
   return section ? (
-    <section class="steps">
-      <h3>{words('section_What_to_try')}</h3>
+    <section class="steps" lang={CATALOG_LANGUAGE}>
+      <h3 lang={language()}>{words('section_What_to_try')}</h3>
       <Blocks blocks={section.blocks} />
     </section>
   ) : null;
@@ -26,14 +27,14 @@ export function MoreText(props: {
   return (
     <>
       {rest.map(({ title, blocks }) => (
-        <details key={title}>
-          <summary>{wordsFor('section', title)}</summary>
+        <details key={title} lang={CATALOG_LANGUAGE}>
+          <summary lang={language()}>{wordsFor('section', title)}</summary>
           <Blocks blocks={blocks} />
         </details>
       ))}
       {article.related.length > 0 && (
-        <details>
-          <summary>
+        <details lang={CATALOG_LANGUAGE}>
+          <summary lang={language()}>
             {words('section_Related_errors')}
             <small>{article.related.length}</small>
           </summary>
@@ -41,8 +42,8 @@ export function MoreText(props: {
         </details>
       )}
       {article.faq.length > 0 && (
-        <details>
-          <summary>{words('section_FAQ')}</summary>
+        <details lang={CATALOG_LANGUAGE}>
+          <summary lang={language()}>{words('section_FAQ')}</summary>
           {article.faq.map(({ question, answer }) => (
             <section key={question}>
               <h4>{question}</h4>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { EntryKey } from '../../catalog/entry.ts';
+import { CATALOG_LANGUAGE } from '../../catalog/language.ts';
 import type { MeaningDetail, SameMeaning } from '../../catalog/meaning.ts';
 import { anatomyOf } from '../../codes/anatomy.ts';
 import { words, wordsFor } from '../../words/words.ts';
@@ -41,7 +42,11 @@ export function Glance(props: {
           </span>
         ))}
       </p>
-      {summary && <p class="summary">{summary}</p>}
+      {summary && (
+        <p class="summary" lang={meaning.summary ? CATALOG_LANGUAGE : undefined}>
+          {summary}
+        </p>
+      )}
       {meaning.same && <Same same={meaning.same} onEntry={onEntry} />}
       {!meaning.same && derivation && <p class="chain">{derivation}</p>}
       {note && <p class="note">{note}</p>}
