@@ -60,7 +60,7 @@ describe('the field of a note', () => {
     expect(await axeProblems(popup)).toEqual([]);
     await popup.keyboard.press('Escape');
     await add.waitFor();
-    expect(await popup.getByRole('combobox').inputValue()).toBe('1618');
+    expect(await popup.locator('textarea').first().inputValue()).toBe('1618');
     await add.press('Enter');
     await field.pressSequentially('Wait.');
     await popup.keyboard.press('Control+Enter');

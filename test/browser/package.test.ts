@@ -43,8 +43,8 @@ const BUDGETS: readonly (readonly [part: string, kib: number, files: () => reado
   ['the script that reads around candidates', 54, () => ['detector.js']],
   // Only where an own catalog is switched on.
   ['the script with the codes of own catalogs', 14, () => ['own.js']],
-  ['the script that shows marks and cards', 43.5, () => ['card.js']],
-  ['the background worker', 116, () => ['background.js']],
+  ['the script that shows marks and cards', 46, () => ['card.js']],
+  ['the background worker', 124, () => ['background.js']],
   ['the worker that reads log files', 82, () => ['log-worker.js']],
   // Three fifths are the lookup, which loads beside the window.
   ['the popup, with all it loads', 134, () => loadedBy('popup.html')],

@@ -116,7 +116,7 @@ function Body(props: CardProps): JSX.Element {
           onEntry={onEntry}
           copy={props.copy}
           onUnmark={props.onUnmark}
-          onNote={props.onNote}
+          noteEditor={props.noteEditor}
           isUnmarkable={props.isUnmarkable}
         />
       );

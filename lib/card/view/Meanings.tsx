@@ -12,7 +12,7 @@ import { AnatomyView } from './Anatomy.tsx';
 import { MoreText, WhatToTry } from './Explanation.tsx';
 import { Foot } from './Foot.tsx';
 import { Glance } from './Glance.tsx';
-import { NoteField, OwnNote, type SaveNote } from './OwnNote.tsx';
+import { type NoteEditor, OwnNote } from './OwnNote.tsx';
 
 /** What the parts of a card may do. */
 export interface MeaningActions {
@@ -20,8 +20,8 @@ export interface MeaningActions {
   readonly copy: CopyText;
   /** The code is not to be underlined; absent where nothing is. */
   readonly onUnmark?: ((meaning: MeaningDetail, scope: UnmarkScope) => void) | undefined;
-  /** Stores what the user notes on a code; absent where a page would see what is typed. */
-  readonly onNote?: SaveNote | undefined;
+  /** The field of a note; absent where a page would see what is typed. */
+  readonly noteEditor?: NoteEditor | undefined;
   /** False while a press could be one that a page has lured somebody into. */
   readonly isUnmarkable?: boolean | undefined;
 }
@@ -46,8 +46,14 @@ export function Meanings(
   const [isNoting, setNoting] = useState(false);
   const notes = useRef<HTMLDivElement>(null);
   if (!meaning) return null;
-  const { onNote } = props;
-  const edit = onNote && (() => setNoting(true));
+  const { noteEditor } = props;
+  const edit = noteEditor && (() => setNoting(true));
+  const onEnd = (text: string) => {
+    setNote(text);
+    setNoting(false);
+    // The field that had the focus is gone.
+    notes.current?.focus();
+  };
   const anatomy = <AnatomyView meaning={meaning} reasons={props.reasons} copy={props.copy} />;
   return (
     <>
@@ -59,19 +65,7 @@ export function Meanings(
           onEntry={props.onEntry}
         />
         <div ref={notes} tabIndex={-1} class="notes">
-          {onNote && isNoting && (
-            <NoteField
-              entry={meaning}
-              text={note}
-              onSave={onNote}
-              onEnd={(text) => {
-                setNote(text);
-                setNoting(false);
-                // The field that had the focus is gone.
-                notes.current?.focus();
-              }}
-            />
-          )}
+          {isNoting && noteEditor?.(meaning, note, onEnd)}
           {note !== '' && !isNoting && <OwnNote text={note} onEdit={edit} />}
         </div>
         {meaning.article && <WhatToTry article={meaning.article} />}
@@ -113,7 +107,7 @@ export function Meanings(
 function Other(
   props: MeaningActions & { readonly written: string; readonly meaning: MeaningDetail },
 ): JSX.Element {
-  const { meaning, written, onEntry, copy, onNote } = props;
+  const { meaning, written, onEntry, copy, noteEditor } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
@@ -124,7 +118,7 @@ function Other(
           isNested
           onEntry={onEntry}
           copy={copy}
-          onNote={onNote}
+          noteEditor={noteEditor}
         />
       </Disclosure>
       {!isOpen && (

@@ -7,6 +7,7 @@ import type { EntryKey } from '../../catalog/entry.ts';
 import type { Meaning } from '../../catalog/meaning.ts';
 import { words } from '../../words/words.ts';
 import type { LookupSource } from './lookup-source.ts';
+import { NoteField } from './NoteField.tsx';
 
 /** What can be done with an entry wherever its card is shown. */
 export interface EntryMemory {
@@ -74,7 +75,9 @@ export function EntryCard({ source, memory, meaning, written, others }: EntryCar
           )
         }
         onRetry={() => setAttempt(attempt + 1)}
-        onNote={source.saveNote}
+        noteEditor={(entry, text, onEnd) => (
+          <NoteField entry={entry} text={text} onSave={source.saveNote} onEnd={onEnd} />
+        )}
         copy={(copied, html) => {
           memory.onUsed(shown);
           return copyText(copied, document.body, html);

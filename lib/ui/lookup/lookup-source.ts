@@ -1,8 +1,8 @@
-import type { SaveNote } from '../../card/view/OwnNote.tsx';
 import type { EntryKey } from '../../catalog/entry.ts';
 import type { Meaning, MeaningDetail } from '../../catalog/meaning.ts';
 import type { Role } from '../../catalog/role.ts';
 import type { Answer } from '../../lookup/answer.ts';
+import type { SaveNote } from './NoteField.tsx';
 
 /** What a line of a list says of an entry. */
 export interface EntryLine {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import { MAX_CATALOGS, MAX_ENTRIES, MAX_FILE, MAX_STORED } from '../../own-catalogs/limits.ts';
 import type { OwnProblem } from '../../own-catalogs/problem.ts';
 import { counted, words } from '../../words/words.ts';
@@ -86,6 +86,15 @@ function CatalogItem(props: {
 }): JSX.Element {
   const { catalog, store, attempt } = props;
   const { id, title, isOn, entries, managed } = catalog;
+  // The switch stays as it was put while that is being stored, and goes back where it could not be.
+  const [wanted, setWanted] = useState<boolean>();
+  useEffect(() => setWanted(undefined), [catalog]);
+  const switchTo = (isWanted: boolean) => {
+    setWanted(isWanted);
+    const stored = store.switch(id, isWanted);
+    stored.catch(() => setWanted(undefined));
+    attempt(stored);
+  };
   const download = async () => {
     const file = await store.exportFile(id);
     if (file) downloadFile(file);
@@ -95,9 +104,9 @@ function CatalogItem(props: {
       <label class="name">
         <input
           type="checkbox"
-          checked={isOn}
+          checked={wanted ?? isOn}
           disabled={managed === 'locked'}
-          onChange={(event) => attempt(store.switch(id, event.currentTarget.checked))}
+          onChange={(event) => switchTo(event.currentTarget.checked)}
         />
         <span>{title}</span>
         <span class="number">{counted('codes', entries)}</span>

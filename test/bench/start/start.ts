@@ -138,7 +138,7 @@ function opened(
 /** From a click on the toolbar button to the first picture of its popup. */
 async function clicked(browser: ExtensionBrowser): Promise<number> {
   return onPage(browser, async (page) => {
-    await page.goto('about:blank');
+    await page.goto('about:blank#clicked');
     const start = Date.now();
     await clickToolbarButton(browser, page);
     const popup = await PopupView.attach(browser);
