@@ -1,10 +1,12 @@
-// `npm run screenshots`: pictures of every surface and state, in light, dark and forced colours, below .output/screenshots/; those for
-// the stores in its folder store.
+// `npm run screenshots -- [--languages de,ja,ru]`: pictures of every surface and state, in light, dark and forced colours, below
+// .output/screenshots/; those for the stores in its folder store. With languages, in each of them instead, in light and narrow.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildExtension, launchExtension } from '../test/support/extension.ts';
-import { visitSurfaces } from '../test/support/surfaces.ts';
+import { parseArgs } from 'node:util';
+import { buildExtension, EXTENSION_DIR, launchExtension } from '../test/support/extension.ts';
+import { speaking } from '../test/support/locales.ts';
+import { type Surface, visitSurfaces } from '../test/support/surfaces.ts';
 import { StorePictures } from './store-pictures.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +20,14 @@ const SMALL = {
   '400': { width: 320, height: 256 },
 } as const;
 
+const { values } = parseArgs({ options: { languages: { type: 'string' } } });
+
 buildExtension();
+if (values.languages) {
+  for (const locale of values.languages.split(',')) await shootIn(locale);
+  console.log(`The pictures are in ${PICTURES}`);
+  process.exit();
+}
 await rm(PICTURES, { recursive: true, force: true });
 await mkdir(FOR_STORES, { recursive: true });
 const browser = await launchExtension({ headless: true });
@@ -51,3 +60,22 @@ try {
 }
 console.log(`The pictures are in ${PICTURES}`);
 process.exit();
+
+/** Every surface in another language, below a folder of its name. */
+async function shootIn(locale: string): Promise<void> {
+  const folder = join(PICTURES, locale);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const browser = await launchExtension({ headless: true, extensionDir: speaking(EXTENSION_DIR, locale) });
+  const look = async ({ name, page, card, isForm = false }: Surface) => {
+    await card?.();
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: isForm });
+    const before = page.viewportSize();
+    await page.setViewportSize(SMALL.narrow);
+    await card?.();
+    await page.screenshot({ path: join(folder, `${name}-narrow.png`), fullPage: isForm });
+    if (before) await page.setViewportSize(before);
+  };
+  await visitSurfaces(browser, look, locale);
+  await browser.context.close();
+}

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
+import { LOCALE_NAMES, messagesOf } from '../support/locales.ts';
 import { until } from '../support/popup-view.ts';
 import { pointOn } from './harness.ts';
+
+/** What a card says while it loads, in every language. */
+const LOADING = LOCALE_NAMES.map((locale) => messagesOf(locale)['lookingUp']?.message ?? '');
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -39,7 +43,7 @@ export class CardView {
   async text(): Promise<string> {
     return until(async () => {
       const text = await this.evaluate<string>('(root) => root.firstElementChild.innerText');
-      return text && !text.includes('Looking it up') ? text : undefined;
+      return text && !LOADING.some((words) => text.includes(words)) ? text : undefined;
     }, 'the text of the card');
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION_DIR, type ExtensionBrowser, launchExtension } from '../support/extension.ts';
+import { speaking } from '../support/locales.ts';
 import { type Surface, visitSurfaces } from '../support/surfaces.ts';
 import { findClipped } from './clipped.ts';
 import { html, openPage } from './harness.ts';
@@ -71,6 +72,27 @@ it('nothing is cut off, runs out or lies over something, whatever the window, th
   expect(problems).toEqual([]);
   expect(names.length).toBeGreaterThan(15);
 }, 180_000);
+
+it.each(['de', 'ja'])(
+  'nothing is cut off, runs out or lies over something in %s',
+  async (locale) => {
+    const own = await launchExtension({ headless: true, extensionDir: speaking(EXTENSION_DIR, locale) });
+    const problems: string[] = [];
+    try {
+      const look = async (surface: Surface) => {
+        if (surface.name === 'page') return;
+        await surface.page.setViewportSize(WINDOWS[0]);
+        for (const problem of await clippedIn(surface)) problems.push(`${surface.name}: ${problem}`);
+        await surface.page.setViewportSize(WINDOWS[2]);
+      };
+      await visitSurfaces(own, look, locale);
+    } finally {
+      await own.context.close();
+    }
+    expect(problems).toEqual([]);
+  },
+  180_000,
+);
 
 describe('the search sees', () => {
   it.each([

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import type { ReadMessage } from '../../lib/words/words.ts';
 import { CardView } from '../browser/card-view.ts';
 import { html, openPage } from '../browser/harness.ts';
 import { openPopupAbout, openPopupPage } from '../browser/popup-page.ts';
 import { listedMentions } from './annotate-page.ts';
 import type { ExtensionBrowser } from './extension.ts';
+import { messagesOf, readerOf } from './locales.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = 'https://learn.microsoft.com/thread';
@@ -37,8 +39,8 @@ export interface Surface {
 type Visit = (surface: Surface) => Promise<void>;
 
 /** Leads through every surface of the extension and its states, with short texts and with long ones. */
-export async function visitSurfaces(browser: ExtensionBrowser, visit: Visit): Promise<void> {
-  await visitPage(browser, visit);
+export async function visitSurfaces(browser: ExtensionBrowser, visit: Visit, locale = 'en'): Promise<void> {
+  await visitPage(browser, visit, readerOf(messagesOf(locale)));
   await visitCards(browser, visit);
   await visitPopup(browser, visit);
   await visitCauses(browser, visit);
@@ -46,7 +48,8 @@ export async function visitSurfaces(browser: ExtensionBrowser, visit: Visit): Pr
   await visitForms(browser, visit);
 }
 
-async function visitPage(browser: ExtensionBrowser, visit: Visit): Promise<void> {
+async function visitPage(browser: ExtensionBrowser, visit: Visit, read: ReadMessage): Promise<void> {
+  const [toTry, numbers] = [read('section_What_to_try', []), read('numbersAndBits', [])];
   const page = await openPage(browser, await readFile(join(ROOT, 'test/pages/forum.html'), 'utf8'), SITE);
   await page.setViewportSize({ width: 1000, height: 1000 });
   await listedMentions(browser, page);
@@ -54,12 +57,12 @@ async function visitPage(browser: ExtensionBrowser, visit: Visit): Promise<void>
   await visit({ name: 'page', page });
   const states: readonly (readonly [name: string, show: (card: CardView) => Promise<void>])[] = [
     ['card-glance', async () => {}],
-    ['card-explanation', (card) => scrollCard(card, 'What to try')],
+    ['card-explanation', (card) => scrollCard(card, toTry)],
     [
       'card-anatomy',
       async (card) => {
-        await card.click('summary', 'Numbers and bits');
-        await scrollCard(card, 'Numbers and bits');
+        await card.click('summary', numbers);
+        await scrollCard(card, numbers);
       },
     ],
   ];

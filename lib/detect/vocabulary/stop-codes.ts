@@ -4,8 +4,8 @@ export const STOP_WORDS = [
   'stopp?code|stillstandscode|abbruchcode|stoppfehler',
   "codes? d[’']arrêt|código de (?:detención|parada)|codice di arresto",
   'kod zatrzymania|k[óo]d zastaven(?:í|ia)|stopkod|stoppkod|stopkode|stoppkode|pysäytyskoodi|leállítási kód|cod de oprire',
-  'durdurma kodu|(?:код|кодом) (?:остановки|останова|зупинки)|mã dừng|kode berhenti|κωδικός διακοπής',
-  '停止代码|终止代码|停止代碼|停止コード|ストップ ?コード|중지 코드',
+  'durdurma kodu|(?:код|кодом) (?:остановки|останова|зупинки)|стоп-?код(?:а|у|ом|е|ы)?|mã dừng|kode berhenti|κωδικός διακοπής',
+  '停止代码|终止代码|停止代碼|错误检查|錯誤檢查|停止コード|ストップ ?コード|バグ ?チェック|중지 ?코드|버그 ?(?:검사|체크)',
 ].join('|');
 
 /** "blue screen" in the languages of Windows, with the short forms. */
