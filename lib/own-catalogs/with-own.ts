@@ -53,6 +53,13 @@ export function withOwnCatalogs(catalog: Catalog, catalogs: readonly OwnCatalog[
       return byName.get(key.name.toUpperCase())?.find(({ name }) => name === key.name);
     },
     byValue: (family, value) => (family === 'own' ? withValue(value) : catalog.byValue(family, value)),
+    names: () => ({
+      find: (name) => catalog.names().find(name),
+      beginning: (start) => [
+        ...catalog.names().beginning(start),
+        ...rows.filter((row) => begins(row, start)).map(({ entry }) => entry),
+      ],
+    }),
     byName: (name) => [...(byName.get(name.toUpperCase()) ?? []), ...catalog.byName(name)],
     summary: async (entry) => rowOf(entry)?.own.summary ?? catalog.summary(entry),
     allSummaries: async () => [...(await catalog.allSummaries()), ...rows.map(({ own }) => own.summary)],
@@ -64,6 +71,10 @@ export function withOwnCatalogs(catalog: Catalog, catalogs: readonly OwnCatalog[
     search: (text, limit) => searchTexts(texts, text, limit).flatMap((row) => entries[row] ?? []),
   });
   return joined;
+}
+
+function begins({ entry, own }: Row, start: string): boolean {
+  return namesOf(entry, own).some((name) => name.toUpperCase().startsWith(start.toUpperCase()));
 }
 
 /** A number is found by its value, not by its digits. */

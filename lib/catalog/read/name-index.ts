@@ -6,6 +6,8 @@ import { lowerBound } from './lower-bound.ts';
 export interface NameIndex {
   /** The entries of a name without its separators, in lower case. */
   find(joined: string): readonly Entry[];
+  /** The entries with a name that begins so, in any letter case. */
+  beginning(start: string): readonly Entry[];
 }
 
 /** Letters and digits in lower case. */
@@ -41,6 +43,15 @@ export function indexNames(
       }
       return found;
     },
+    beginning(start) {
+      const found: (Entry | undefined)[] = [];
+      let before = 0;
+      for (const { names, size } of families) {
+        for (const row of rowsBeginning(names, size, start.toLowerCase())) found.push(at(before + row));
+        before += size;
+      }
+      return found.filter((entry) => entry !== undefined);
+    },
   };
 }
 
@@ -58,6 +69,24 @@ function hashName(joined: string): number {
 }
 
 const [LINE_FEED, SPACE] = [10, 32];
+
+/** The rows of a family's column with a name that begins so; its strings are not made. */
+function rowsBeginning(names: string, size: number, start: string): number[] {
+  const rows: number[] = [];
+  let [row, matched] = [0, 0];
+  for (let index = 0; index <= names.length && row < size; index++) {
+    const code = index < names.length ? names.charCodeAt(index) : LINE_FEED;
+    if (code === LINE_FEED || code === SPACE) {
+      matched = 0;
+      if (code === LINE_FEED) row++;
+    } else if (matched >= 0 && matched < start.length) {
+      const lower = code >= 65 && code <= 90 ? code + 32 : code;
+      matched = lower === start.charCodeAt(matched) ? matched + 1 : -1;
+      if (matched === start.length && rows.at(-1) !== row) rows.push(row);
+    }
+  }
+  return rows;
+}
 
 /** The hash of each name in a family's column, joined, with its row: read in place, since a string each would take longer. */
 function hashNames(names: string, size: number, use: (hash: number, row: number) => void): void {

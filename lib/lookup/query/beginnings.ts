@@ -20,12 +20,7 @@ export function beginningWith(catalog: Catalog, text: string, limit: number): En
   if (ranges.length > 0) return likeliest(entriesIn(catalog, ranges), limit);
   // A word in capitals is on its way to a name, as is one with an underscore.
   if (!/^[A-Z]{3,}$|^[A-Za-z_][A-Za-z0-9]*_[A-Za-z0-9_]*$/.test(text)) return [];
-  const start = text.toUpperCase();
-  const begun = catalog.entries.filter(
-    ({ name, aliases }) =>
-      name.toUpperCase().startsWith(start) || aliases.some((alias) => alias.toUpperCase().startsWith(start)),
-  );
-  return likeliest(begun, limit);
+  return likeliest(catalog.names().beginning(text), limit);
 }
 
 /** The values that a number can become: `0x8007` is 0x80070000 to 0x8007FFFF; undefined digits give none. */
