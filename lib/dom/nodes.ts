@@ -195,9 +195,17 @@ export function titleOf(of: Document): string {
   return readTitle(of);
 }
 
+/** Browsers keep the first element of a list that somebody holds until the document changes; a search starts anew. */
+const topHeadings = new WeakMap<Document, HTMLCollectionOf<Element>>();
+
 /** The topmost heading of a document. */
 export function firstHeading(of: Document): Element | null {
-  return Document.prototype.querySelector.call(of, 'h1');
+  let headings = topHeadings.get(of);
+  if (!headings) {
+    headings = Document.prototype.getElementsByTagName.call(of, 'h1');
+    topHeadings.set(of, headings);
+  }
+  return headings[0] ?? null;
 }
 
 export function documentElement(): Element | null {

@@ -2,7 +2,6 @@ import type { Family } from '../../codes/families.ts';
 import type { Candidate } from '../candidate.ts';
 import type { DetectionContext } from '../context.ts';
 import type { Certainty } from '../mention.ts';
-import type { Shape } from '../notations/notations.ts';
 import { EAGER } from '../rules/eager.ts';
 import { likelyFamilies } from './likely-families.ts';
 import { holds, mayHold, type Rule } from './rule.ts';
@@ -27,14 +26,13 @@ const NOTHING: Decision = { certainty: undefined, families: [], reasons: [] };
  */
 export function classify(candidate: Candidate): Decision {
   if (candidate.value === 0) return NOTHING;
-  const { settling: settlingRows, proofs, reasons } = rowsFor(candidate);
-  const settling = first(settlingRows, candidate);
+  const settling = first('settling', candidate);
   if (settling) return decide(settling, candidate, undefined);
-  const found = first(proofs, candidate);
+  const found = first('proofs', candidate);
   // A list is no surer than the code it begins with, so what else speaks for this one is asked, too.
   const isOfDoubtfulList = found && isSame(found) && candidate.codeBefore?.certainty === 'possible';
   const proof = isOfDoubtfulList ? undefined : found;
-  const reason = proof ?? first(reasons, candidate) ?? found;
+  const reason = proof ?? first('reasons', candidate) ?? found;
   if (!reason) return NOTHING;
   const objection = objectionTo(candidate) ?? (proof ? undefined : otherSystemOf(candidate));
   return decide(reason, candidate, objection);
@@ -42,18 +40,18 @@ export function classify(candidate: Candidate): Decision {
 
 /** For people who want everything plausible: a number among words of trouble, with nothing against it. */
 export function classifyEager(candidate: Candidate): Decision {
-  const reason = first(EAGER, candidate);
+  const reason = EAGER.find((rule) => holds(rule, candidate));
   return reason ? decide(reason, candidate, objectionTo(candidate)) : NOTHING;
 }
 
 /** The row that makes a number something else, whatever speaks for it. */
 export function objectionTo(candidate: Candidate): Rule | undefined {
-  return first(rowsFor(candidate).objections, candidate);
+  return first('objections', candidate);
 }
 
 /** The row that tells of another system, whose number it may be. */
 export function otherSystemOf(candidate: Candidate): Rule | undefined {
-  return first(rowsFor(candidate).otherSystems, candidate);
+  return first('otherSystems', candidate);
 }
 
 /** Says that a code is of the kind of the one before it. */
@@ -61,36 +59,34 @@ function isSame({ says }: Rule): boolean {
   return says.kind === 'code' && says.families === 'same';
 }
 
-interface Rows {
-  readonly settling: readonly Rule[];
-  readonly proofs: readonly Rule[];
-  readonly reasons: readonly Rule[];
-  readonly objections: readonly Rule[];
-  readonly otherSystems: readonly Rule[];
-}
+const TABLES = {
+  settling: SETTLING,
+  proofs: PROOFS,
+  reasons: REASONS,
+  objections: OBJECTIONS,
+  otherSystems: DOUBTS,
+} as const;
 
-/** The rows that may hold for numbers of each shape in a block. */
-const rowsOfBlocks = new WeakMap<DetectionContext, Map<Shape, Rows>>();
+type Table = keyof typeof TABLES;
 
-function rowsFor({ context, token: { shape } }: Candidate): Rows {
-  const ofBlock = rowsOfBlocks.get(context) ?? new Map<Shape, Rows>();
+/** The rows of a table that may hold for numbers of each shape in a block. */
+const rowsOfBlocks = new WeakMap<DetectionContext, Map<string, readonly Rule[]>>();
+
+function rowsFor(table: Table, { context, token: { shape } }: Candidate): readonly Rule[] {
+  const ofBlock = rowsOfBlocks.get(context) ?? new Map<string, readonly Rule[]>();
   rowsOfBlocks.set(context, ofBlock);
-  const known = ofBlock.get(shape);
+  const key = `${table} ${shape}`;
+  const known = ofBlock.get(key);
   if (known) return known;
-  const among = (rules: readonly Rule[]) => rules.filter((rule) => mayHold(rule, shape, context.text));
-  const rows: Rows = {
-    settling: among(SETTLING),
-    proofs: among(PROOFS),
-    reasons: among(REASONS),
-    objections: among(OBJECTIONS),
-    otherSystems: among(DOUBTS),
-  };
-  ofBlock.set(shape, rows);
+  // Most numbers have nothing that speaks for them, and the tables of what speaks against them are never asked.
+  const rows = TABLES[table].filter((rule) => mayHold(rule, shape, context.text));
+  ofBlock.set(key, rows);
   return rows;
 }
 
-function first(rules: readonly Rule[], candidate: Candidate): Rule | undefined {
-  return rules.find((rule) => holds(rule, candidate));
+/** The first row of a table that holds. */
+function first(table: Table, candidate: Candidate): Rule | undefined {
+  return rowsFor(table, candidate).find((rule) => holds(rule, candidate));
 }
 
 function decide({ id, says }: Rule, candidate: Candidate, objection: Rule | undefined): Decision {

@@ -40,7 +40,9 @@ const plainCodes = later(
 
 /** Words without which a plain number is none. */
 const NEAR_WORDS = `${TRIGGER_WORDS}|stop|livekernel|case |win32|%%|errno|data [567]|info (?=[12]\\d{3})|sql server \\[|${STOP_WORDS}|${BLUE_SCREEN}`;
-const NEAR = new LaterPattern(() => new RegExp(NEAR_WORDS, 'iuy'));
+/** What only begins like a word of the vocabulary: prices that fell, and not the Swedish error. */
+const NOT_NEAR = '(?!fell(?!\\p{L})|ended without)';
+const NEAR = new LaterPattern(() => new RegExp(`${NOT_NEAR}(?:${NEAR_WORDS})`, 'iuy'));
 const nearBeginnings = later(() => new WordBeginnings(NEAR_WORDS));
 
 /** What makes a number a code that follows it, and the letters that it begins with. */

@@ -1,4 +1,4 @@
-export { announcesCode, announcesCodes, isOnlyNumber } from './alone.ts';
+export { Announcements, announcesCode, announcesCodes, isOnlyNumber } from './alone.ts';
 
 import {
   followsCloseWord,

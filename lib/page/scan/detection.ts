@@ -1,9 +1,11 @@
 import type { Mention, PageMention } from '../../detect/mention.ts';
-import { announcesCode, Prefilter } from '../../detect/prefilter/prefilter.ts';
+import { Prefilter } from '../../detect/prefilter/prefilter.ts';
 import type { Repeats } from '../../detect/repeats/repeats.ts';
 import { type MessageBeginnings, nextBeginning } from '../../lookup/message-candidates.ts';
 import type { JoinedText } from '../text/joined-text.ts';
 import { mayStandAlone } from '../text/surroundings.ts';
+
+export { Announcements } from '../../detect/prefilter/prefilter.ts';
 
 /** Finds a place at which to read, from an offset on; -1 when there is none. */
 export interface CandidateFinder {
@@ -50,11 +52,6 @@ class FirstOfTwo implements CandidateFinder {
 
 function orNever(place: number): number {
   return place < 0 ? Number.POSITIVE_INFINITY : place;
-}
-
-/** Whether a number after this text may be a code by itself; false saves the look at its node. */
-export function mayAnnounce(before: string): boolean {
-  return announcesCode(before);
 }
 
 /** Whether a text of the page is a number that may be a code by itself, by what stands around it. */

@@ -7,7 +7,7 @@ import { LeftAlone } from '../text/elements.ts';
 import { type InlineContext, inlineContextAt } from '../text/inline-context.ts';
 import type { Point } from '../text/joined-text.ts';
 import { TAIL, type TextWindow, Windows } from '../text/windows.ts';
-import { type CandidateFinder, candidatesIn, mayAnnounce, mayBeCode, type OwnCodes } from './detection.ts';
+import { Announcements, type CandidateFinder, candidatesIn, mayBeCode, type OwnCodes } from './detection.ts';
 
 /** From this length on, finding the node of a number costs more than a look at what announces it. */
 const LONG = 3000;
@@ -58,6 +58,8 @@ export class Scan {
   #window: TextWindow | undefined;
   #finder = NOTHING;
   #at = 0;
+  /** What announces numbers in the window's text; only where it was asked. */
+  #announcements: Announcements | undefined;
   #parent: Node | null = null;
   #isParentLeftAlone = false;
 
@@ -87,6 +89,7 @@ export class Scan {
     this.#window = window;
     // The page may have changed what was found out before its turn.
     this.#parent = null;
+    this.#announcements = undefined;
     if (!window) return undefined;
     this.#at = window.begin;
     if (isOneWord(window)) this.#finder = NOTHING;
@@ -134,7 +137,8 @@ export class Scan {
     if (this.#reader.readsEveryNumber) return start;
     const { text } = window;
     if (text.length > LONG && this.#source.hasHeaders === false) {
-      if (!mayAnnounce(text.slice(Math.max(0, start - TAIL), start))) return -1;
+      this.#announcements ??= new Announcements(text);
+      if (!this.#announcements.isBefore(start, TAIL)) return -1;
     }
     for (let at = start; at < end; ) {
       const place = window.pointAt(at);

@@ -109,18 +109,49 @@ function topicOf(document: Document): string {
   return text.slice(0, PRECEDING_REACH);
 }
 
+/** A node whose text was read, with how far above it the heading is, which is `MAX_STEPS` where there is none. */
+interface HeadingAbove {
+  readonly node: Node;
+  readonly heading: string;
+  readonly steps: number;
+}
+
+/** Of the text that was read last; only for the task of the moment, in which a page can't change anything. */
+let lastHeading: HeadingAbove | undefined;
+
+function rememberHeading(above: HeadingAbove): void {
+  if (!lastHeading)
+    queueMicrotask(() => {
+      lastHeading = undefined;
+    });
+  lastHeading = above;
+}
+
 function textBefore(node: Node): { heading: string; preceding: string } {
   let preceding = '';
-  let heading: string | undefined;
+  let heading: HeadingAbove | undefined;
   let step: Node | null = previousNode(node);
-  for (let steps = 0; steps < MAX_STEPS && step; steps++) {
+  for (let steps = 1; steps <= MAX_STEPS && step; steps++) {
     if (isText(step)) preceding = `${step.data.slice(-PRECEDING_REACH)}\n${preceding}`;
-    else if (heading === undefined && isElement(step) && HEADING.test(localName(step)))
-      heading = beginningOf(step, PRECEDING_REACH);
-    if (heading !== undefined && preceding.length >= PRECEDING_REACH) break;
+    else if (!heading && isElement(step) && HEADING.test(localName(step)))
+      heading = { node, heading: beginningOf(step, PRECEDING_REACH), steps };
+    // Texts are read one after the other: what is above the last one is above this one too.
+    if (!heading && step === lastHeading?.node) {
+      const known = steps + lastHeading.steps <= MAX_STEPS;
+      heading = known
+        ? { node, heading: lastHeading.heading, steps: steps + lastHeading.steps }
+        : noHeading(node);
+    }
+    if (heading && preceding.length >= PRECEDING_REACH) break;
     step = previousNode(step);
   }
-  return { heading: heading ?? '', preceding: preceding.slice(-PRECEDING_REACH) };
+  heading ??= noHeading(node);
+  rememberHeading(heading);
+  return { heading: heading.heading, preceding: preceding.slice(-PRECEDING_REACH) };
+}
+
+function noHeading(node: Node): HeadingAbove {
+  return { node, heading: '', steps: MAX_STEPS };
 }
 
 /** The node before this one in document order, leaving out what is not read: last descendants first, then parents. */
