@@ -48,7 +48,7 @@ const CODE_COLUMN = new RegExp(`^\\W{0,4}${CODE_WORD}\\W{0,4}$`, 'iu');
 /** Smaller numbers are what any interface gives its own results. */
 const MIN_IN_COLUMN = 100;
 
-const ERROR_NAME_IN_ROW = /\b(?:ERROR|STATUS|NERR|RPC_[SX]|WSAE?|[ES])_?[A-Z]{3}/;
+const ERROR_NAME_IN_ROW = /\b(?:ERROR|STATUS|NERR|CM_PROB|RPC_[SX]|WSAE?|[ES])_?[A-Z]{3}/;
 
 /** Another cell of the row has the same code in another notation. */
 function isSpeltAgainInRow(candidate: Candidate): boolean {
