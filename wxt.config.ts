@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { messageBeginnings } from './lib/catalog/compile/message-beginnings.ts';
@@ -8,6 +9,7 @@ import { ICONS, renderIcons } from './tools/build/icons.ts';
 import { instrumentLib } from './tools/build/instrument.ts';
 import { MANAGED_SCHEMA_FILE, managedSchema } from './tools/build/managed-schema.ts';
 import { markdownReader } from './tools/build/markdown-reader.ts';
+import { packedMessages } from './tools/build/packed-messages.ts';
 import { companyBuild } from './tools/company-build.ts';
 
 const COMPANY = companyBuild();
@@ -42,6 +44,11 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
+      for (const [index, file] of files.entries()) {
+        const { relativeDest } = file;
+        if ('absoluteSrc' in file && /^_locales[\\/].*\.json$/.test(relativeDest))
+          files[index] = { relativeDest, contents: packedMessages(await readFile(file.absoluteSrc, 'utf8')) };
+      }
       files.push({ relativeDest: MANAGED_SCHEMA_FILE, contents: managedSchema() });
       for (const [relativeDest, contents] of await compileCatalog()) files.push({ relativeDest, contents });
       for (const [relativeDest, absoluteSrc] of await renderIcons())

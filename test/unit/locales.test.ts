@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
 import { counted, readMessagesWith, words } from '../../lib/words/words.ts';
+import { packedMessages } from '../../tools/build/packed-messages.ts';
 import { englishMessage, MESSAGES } from '../support/english.ts';
-import { LOCALE_NAMES, messagesOf, readerOf } from '../support/locales.ts';
+import { LOCALE_NAMES, type Messages, messagesOf, readerOf } from '../support/locales.ts';
 
 /** The languages beside English, which the interface is written in. */
 const TRANSLATIONS = LOCALE_NAMES.filter((name) => name !== 'en');
@@ -69,6 +70,20 @@ describe.each(TRANSLATIONS)('the interface in %s', (locale) => {
       return !isNamed || !isWhole;
     });
     expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it('says the same once it is packed, in less room', () => {
+    const packed: Messages = JSON.parse(packedMessages(JSON.stringify(messages)));
+    const [whole, small] = [readerOf(messages), readerOf(packed)];
+    const given = ['a', 'b', 'c', 'd'];
+    for (const key of Object.keys(messages)) {
+      // Browsers put what is given into `$1` by themselves.
+      const filled = small(key, []).replace(
+        /\$(\d)(?!\d)/g,
+        (_, place: string) => given[Number(place) - 1] ?? '',
+      );
+      expect([key, filled]).toEqual([key, whole(key, given)]);
+    }
   });
 
   it('is written, not left in English', () => {
