@@ -31,6 +31,7 @@ export function OwnNotes({ store }: { readonly store: NoteStore }): JSX.Element 
       <legend>{words('notesTitle')}</legend>
       <RemovableList
         title={words('notesText')}
+        isSentence
         empty={words('notesEmpty')}
         items={notes.map((note, index) => ({ key: String(index), title: entryTitle(note), text: note.text }))}
         action={words('remove')}

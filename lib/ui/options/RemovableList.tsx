@@ -13,6 +13,8 @@ export interface RemovableItem {
 
 export interface RemovableListProps {
   readonly title: string;
+  /** The title is a sentence below a heading, not a heading itself. */
+  readonly isSentence?: boolean;
   /** What is said while there is nothing in the list. */
   readonly empty: string;
   readonly items: readonly RemovableItem[];
@@ -22,7 +24,8 @@ export interface RemovableListProps {
 }
 
 /** A list that is written elsewhere, each item with a button that takes it off. */
-export function RemovableList({ title, empty, items, action, onRemove }: RemovableListProps): JSX.Element {
+export function RemovableList(props: RemovableListProps): JSX.Element {
+  const { title, isSentence = false, empty, items, action, onRemove } = props;
   const heading = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const remove = (key: string, removed: HTMLButtonElement) => {
@@ -34,7 +37,7 @@ export function RemovableList({ title, empty, items, action, onRemove }: Removab
   };
   return (
     <>
-      <p ref={heading} class="list-title" tabIndex={-1}>
+      <p ref={heading} class={isSentence ? 'hint' : 'list-title'} tabIndex={-1}>
         {title}
       </p>
       {items.length === 0 && <p class="hint">{empty}</p>}
